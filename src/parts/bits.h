@@ -1,0 +1,86 @@
+#ifndef ACSLAB_PART_BITS_H
+#define ACSLAB_PART_BITS_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * bits: the lowest and the highest one bit of a word.
+ *
+ * The portable scans halve the window at each step (Warren, Hacker's Delight, section 5-4): as many
+ * steps as the logarithm of the width, no table and no library call.  Where the compiler has an
+ * instruction for it, the builtin does the same in one.
+ */
+#include "config.h"
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* The index of the lowest one bit of word, 0 .. ACSLAB_WORD_BITS-1; word is not zero. */
+ACSLAB_INTERNAL unsigned acslabi_bits_lowest(acslab_word word);
+
+/* The index of the highest one bit of word, 0 .. ACSLAB_WORD_BITS-1; word is not zero. */
+ACSLAB_INTERNAL unsigned acslabi_bits_highest(acslab_word word);
+
+ACSLAB_INTERNAL unsigned acslabi_bits_lowest_portable(acslab_word word)
+{
+  unsigned n = 0;
+#if ACSLAB_WORD_BITS == 64
+  if ((word & 0xffffffffu) == 0) { n += 32; word >>= 32; }
+#endif
+  if ((word & 0xffffu) == 0) { n += 16; word >>= 16; }
+  if ((word & 0xffu) == 0) { n += 8; word >>= 8; }
+  if ((word & 0xfu) == 0) { n += 4; word >>= 4; }
+  if ((word & 3u) == 0) { n += 2; word >>= 2; }
+  if ((word & 1u) == 0) { n += 1; }
+  return n;
+}
+
+ACSLAB_INTERNAL unsigned acslabi_bits_highest_portable(acslab_word word)
+{
+  unsigned n = 0;
+#if ACSLAB_WORD_BITS == 64
+  if ((word >> 32) != 0) { n += 32; word >>= 32; }
+#endif
+  if ((word >> 16) != 0) { n += 16; word >>= 16; }
+  if ((word >> 8) != 0) { n += 8; word >>= 8; }
+  if ((word >> 4) != 0) { n += 4; word >>= 4; }
+  if ((word >> 2) != 0) { n += 2; word >>= 2; }
+  if ((word >> 1) != 0) { n += 1; }
+  return n;
+}
+
+/*
+ * A builtin is used only where it is known to become instructions: without one the compiler would
+ * call its support library, which a kernel may not have.
+ */
+#if defined(__FRAMAC__) || defined(ACSLAB_CONFIG_PORTABLE)
+#define ACSLAB_BITS_BUILTIN 0
+#elif defined(__GNUC__) && (defined(__x86_64__) || defined(__i386__) || defined(__aarch64__) || \
+                            defined(__s390x__) || defined(__riscv_zbb) ||                       \
+                            (defined(__ARM_ARCH) && __ARM_ARCH >= 7))
+#define ACSLAB_BITS_BUILTIN 1
+#else
+#define ACSLAB_BITS_BUILTIN 0
+#endif
+
+ACSLAB_INTERNAL unsigned acslabi_bits_lowest(acslab_word word)
+{
+#if ACSLAB_BITS_BUILTIN && ACSLAB_WORD_BITS == 64
+  return (unsigned)__builtin_ctzll(word);
+#elif ACSLAB_BITS_BUILTIN
+  return (unsigned)__builtin_ctz(word);
+#else
+  return acslabi_bits_lowest_portable(word);
+#endif
+}
+
+ACSLAB_INTERNAL unsigned acslabi_bits_highest(acslab_word word)
+{
+#if ACSLAB_BITS_BUILTIN && ACSLAB_WORD_BITS == 64
+  return 63u - (unsigned)__builtin_clzll(word);
+#elif ACSLAB_BITS_BUILTIN
+  return 31u - (unsigned)__builtin_clz(word);
+#else
+  return acslabi_bits_highest_portable(word);
+#endif
+}
+
+#endif
+#endif

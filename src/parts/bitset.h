@@ -1,0 +1,129 @@
+#ifndef ACSLAB_PART_BITSET_H
+#define ACSLAB_PART_BITSET_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * bitset: a set of the integers 0 .. size-1 as a tree of words.
+ *
+ * Bit i of level 0 is set when i is an element; bit w of level j+1 is set when word w of level j is
+ * not zero.  The last level is one word.  Insert and remove climb only while a word turns from zero
+ * or to zero; "the least element from i on" climbs until a word has something to the right of the
+ * path, then descends along lowest one bits.  Every walk is at most ACSLAB_BITSET_LEVELS long.
+ *
+ *   level 1    [ 1 0 1 ]               word 1 of level 0 is zero
+ *                |   \__________
+ *   level 0    [ 0110 ] [ 0000 ] [ 1000 ]
+ */
+#include "bits.h"
+
+/* Levels that the largest universe needs: 64^9 and 32^6 elements are more than an arena has. */
+#if ACSLAB_WORD_BITS == 64
+#define ACSLAB_BITSET_LEVELS 10u
+#else
+#define ACSLAB_BITSET_LEVELS 13u
+#endif
+
+struct acslab_bitset {
+  acslab_word *words;              /* all levels, level 0 first */
+  size_t size;                     /* the elements are below this; at least 1 */
+  unsigned levels;                 /* 1 .. ACSLAB_BITSET_LEVELS */
+  size_t at[ACSLAB_BITSET_LEVELS]; /* first word of each level */
+};
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* Words of all levels that a set over 0 .. size-1 needs. */
+ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size);
+
+/* Lay the empty set over words[0 .. acslabi_bitset_words(size)-1]. */
+ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *set, acslab_word *words, size_t size);
+
+/* Whether i < size is an element. */
+ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *set, size_t i);
+
+/* Make i < size an element. */
+ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *set, size_t i);
+
+/* Make i < size no element. */
+ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *set, size_t i);
+
+/* The least element that is at least i, or size if there is none; any i. */
+ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *set, size_t i);
+
+ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size)
+{
+  size_t total = 0, words = size;
+  do {
+    words = words / ACSLAB_WORD_BITS + (words % ACSLAB_WORD_BITS != 0);
+    total += words;
+  } while (words > 1);
+  return total;
+}
+
+ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *set, acslab_word *words, size_t size)
+{
+  size_t i, total = 0, level = size;
+  set->words = words;
+  set->size = size;
+  set->levels = 0;
+  do {
+    level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
+    set->at[set->levels] = total;
+    set->levels++;
+    total += level;
+  } while (level > 1);
+  for (i = 0; i < total; i++) words[i] = 0;
+}
+
+ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *set, size_t i)
+{
+  return (set->words[i / ACSLAB_WORD_BITS] >> (i % ACSLAB_WORD_BITS) & 1u) != 0;
+}
+
+ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *set, size_t i)
+{
+  unsigned j;
+  for (j = 0; j < set->levels; j++) {
+    size_t w = set->at[j] + i / ACSLAB_WORD_BITS;
+    acslab_word old = set->words[w];
+    set->words[w] = old | ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS;
+    if (old != 0) return;
+    i /= ACSLAB_WORD_BITS;
+  }
+}
+
+ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *set, size_t i)
+{
+  unsigned j;
+  for (j = 0; j < set->levels; j++) {
+    size_t w = set->at[j] + i / ACSLAB_WORD_BITS;
+    acslab_word rest = set->words[w] & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
+    set->words[w] = rest;
+    if (rest != 0) return;
+    i /= ACSLAB_WORD_BITS;
+  }
+}
+
+ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *set, size_t i)
+{
+  unsigned j = 0;
+  size_t x = i;
+  acslab_word rest;
+  if (i >= set->size) return set->size;
+  rest = set->words[x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS;
+  while (rest == 0) { /* nothing from x on in its word: go to what follows that word, a level up */
+    j++;
+    if (j == set->levels) return set->size;
+    x = x / ACSLAB_WORD_BITS;
+    rest = set->words[set->at[j] + x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS >> 1;
+    if (rest != 0) x++;
+  }
+  x += acslabi_bits_lowest(rest);
+  while (j > 0) {
+    j--;
+    x = x * ACSLAB_WORD_BITS + acslabi_bits_lowest(set->words[set->at[j] + x]);
+  }
+  return x;
+}
+
+#endif
+#endif

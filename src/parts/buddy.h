@@ -1,0 +1,913 @@
+#ifndef ACSLAB_PART_BUDDY_H
+#define ACSLAB_PART_BUDDY_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * buddy: the binary buddy allocator over page frames (Knowlton 1965; Knuth, volume 1, section 2.5).
+ *
+ * A block of order k is 2^k frames, and its first frame number is a multiple of 2^k.  All state is two
+ * bits a node of the forest of part node, beside the memory and never in it.  Three rules, each about
+ * one node and its neighbours, are the whole invariant:
+ *
+ *   1. every root is used;
+ *   2. a node that is used has a used buddy and a busy parent;
+ *   3. no two buddies are both free, and no two are both reserved.
+ *
+ * Rule 3 is maximal coalescing.  It makes the state a function of the live and the reserved frames
+ * alone, so a free undoes its alloc bit for bit.  Allocation takes the lowest address of the smallest
+ * order that suffices (address-ordered best fit).  For each order the lowest free block is known
+ * exactly, and one mask has a bit for each order that has a free block, so an allocation finds its
+ * block in two steps; a bitset over the words of cells finds the next one.
+ *
+ *   take       free -> live            split      live n -> one child live, the other free
+ *   give       live -> free            join       live n, free buddy -> live parent
+ *
+ * Every operation is a sequence of these steps, and the forest is whole after each of them.
+ * Metadata: half a byte a frame and a sixty-fourth of that.  Every loop is bounded by the number of
+ * orders, of summary levels, or of the blocks that the call names.
+ */
+#include "index.h"
+
+/* What acslab_buddy_block tells of a block. */
+struct acslab_block {
+  size_t frame;   /* its first frame */
+  unsigned order; /* it has 2^order frames */
+  unsigned state; /* ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY (live) or ACSLAB_NODE_RESERVED */
+};
+
+/* ------------------------------------------------------------------------------------------ set-up */
+
+/*
+ * How many words of metadata an arena needs, into *words.
+ *
+ * E_NULL: words is null.  E_EMPTY: no frames.  E_ORDER: max_order >= ACSLAB_ORDERS.  E_RANGE: more than
+ * ACSLAB_FRAMES_MAX frames, or frame numbers that pass SIZE_MAX when rounded up to the largest block.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t frames, unsigned max_order,
+                                                 size_t *words);
+
+/*
+ * Set up an arena over the frames first_frame .. first_frame+frames-1, all of them free.
+ *
+ * max_order is the largest order to merge to; where the arena holds no aligned block of that order,
+ * merging stops at the largest that it does hold.  meta is words words that belong to the allocator
+ * until the arena is given up.  The memory itself is never touched.
+ *
+ * E_NULL: b or meta is null.  E_EMPTY, E_ORDER, E_RANGE: as acslab_buddy_words.  E_METADATA: words is
+ * less than acslab_buddy_words tells.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_init_frames(struct acslab_buddy *b, size_t first_frame,
+                                                       size_t frames, unsigned max_order,
+                                                       acslab_word *meta, size_t words);
+
+/*
+ * The same over addresses: base is a multiple of frame_size, and frame_size is a power of two, both in
+ * bytes.  E_FRAME_SIZE: it is no power of two.  E_ALIGN: base is no multiple of it.  E_RANGE also where
+ * the arena passes the end of the address space.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_t base, size_t frames,
+                                                size_t frame_size, unsigned max_order,
+                                                acslab_word *meta, size_t words);
+
+/* --------------------------------------------------------------------------- by frame number: alloc */
+
+/*
+ * Allocate a block of 2^order frames, its first frame into *frame: the lowest address of the smallest
+ * order that suffices.  E_NULL: frame is null.  E_ORDER: order is above b->limit.
+ * E_NO_MEMORY: if and only if no aligned run of 2^order frames is free.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, unsigned order,
+                                                       size_t *frame);
+
+/*
+ * Allocate a block of 2^order frames whose first frame is a multiple of 2^align, at the start of a free
+ * block of the larger of both orders.  E_NULL, E_ORDER: as above, also for align.  E_NO_MEMORY: if and
+ * only if no aligned run of that larger order is free.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_buddy *b, unsigned order,
+                                                               unsigned align, size_t *frame);
+
+/*
+ * Allocate the block of 2^order frames that starts at frame.  E_ORDER: order is above b->limit.
+ * E_ALIGN: frame is no multiple of 2^order.  E_FOREIGN: the block is not inside the arena.  E_LIVE,
+ * E_RESERVED: the first frame of it that is not free is live, or reserved.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b, size_t frame,
+                                                          unsigned order);
+
+/*
+ * Allocate exactly count frames in a row, aligned like a block of the next power of two.  The run is
+ * made of one live block for each one bit of count, the largest first; the rest of the power of two
+ * stays free.  E_NULL: frame is null.  E_EMPTY: count is 0.  E_ORDER: count is more than
+ * 2^b->limit.  E_NO_MEMORY: if and only if no aligned run of the next power of two is free.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, size_t count,
+                                                        size_t *frame);
+
+/*
+ * Allocate count blocks of 2^order frames, their first frames into frames[0 .. count-1]: the blocks that
+ * count single allocations would give, in that order, at a fraction of the cost.  All or nothing.
+ * E_NULL: frames is null and count is not 0.  E_ORDER: order is above b->limit.  E_NO_MEMORY: there
+ * are fewer than count; nothing was allocated, and frames[] holds no promise.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy *b, unsigned order,
+                                                            size_t count, size_t *frames);
+
+/* ---------------------------------------------------------------------------- by frame number: free */
+
+/*
+ * Free the live block that starts at frame.  E_FOREIGN: not a frame of the arena.  E_FREE: it is free
+ * already.  E_RESERVED: it is reserved.  E_INTERIOR: it lies inside a live block and does not start it.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, size_t frame);
+
+/* The same, and E_WRONG_ORDER if the live block that starts there has another order. */
+ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy *b, size_t frame,
+                                                            unsigned order);
+
+/*
+ * Free the count frames from frame on, which live blocks tile exactly.  E_EMPTY: count is 0.
+ * E_FOREIGN: the run is not inside the arena.  Otherwise the first frame that is in the way decides:
+ * E_FREE, E_RESERVED, E_INTERIOR at the run's start, E_WRONG_ORDER for a block that passes its end.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, size_t frame,
+                                                       size_t count);
+
+/*
+ * Free the count live blocks of 2^order frames that start at frames[0 .. count-1], in any order.  All or
+ * nothing: statuses as acslab_buddy_free_frame_order, of the first element that is refused; an
+ * element that stands twice is refused with E_FREE.  E_NULL: frames is null and count is not 0.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *b, unsigned order,
+                                                           size_t count, const size_t *frames);
+
+/* ---------------------------------------------------------------------------- reserve and release */
+
+/*
+ * Reserve the count frames from frame on, all of them free: they are never handed out until released.
+ * E_EMPTY: count is 0.  E_FOREIGN: the range is not inside the arena.  E_LIVE, E_RESERVED: the first
+ * frame that is not free is live, or reserved already.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b, size_t frame,
+                                                          size_t count);
+
+/*
+ * Release the count frames from frame on, all of them reserved: they become free.  E_EMPTY, E_FOREIGN:
+ * as above.  E_LIVE, E_FREE: the first frame that is not reserved is live, or free.
+ */
+ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b, size_t frame,
+                                                          size_t count);
+
+/* ------------------------------------------------------------------------------------------ queries */
+
+/* The block that holds frame, into *block.  E_NULL: block is null.  E_FOREIGN: not of the arena. */
+ACSLAB_API enum acslab_status acslab_buddy_block(const struct acslab_buddy *b, size_t frame,
+                                                 struct acslab_block *block);
+
+/* The largest order that has a free block, or -1 if nothing is free. */
+ACSLAB_API int acslab_buddy_largest(const struct acslab_buddy *b);
+
+/*
+ * Walk over all blocks of the arena in address order: start with *cursor = b->first_frame; each call
+ * that returns true has told the block at *cursor and moved *cursor behind it.  A block that the walk
+ * finds part of at the arena's edge is told as it is: reserved, and reaching beyond the edge.
+ */
+ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
+                                  struct acslab_block *block);
+
+/* -------------------------------------------------------------------------------- by address, on top */
+
+/* As the frame versions, in addresses; E_ALIGN where an address is no multiple of the frame size. */
+ACSLAB_API enum acslab_status acslab_buddy_alloc(struct acslab_buddy *b, unsigned order, void **block);
+ACSLAB_API enum acslab_status acslab_buddy_alloc_aligned(struct acslab_buddy *b, unsigned order,
+                                                         unsigned align, void **block);
+ACSLAB_API enum acslab_status acslab_buddy_alloc_at(struct acslab_buddy *b, const void *block,
+                                                    unsigned order);
+ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, size_t count, void **run);
+ACSLAB_API enum acslab_status acslab_buddy_free(struct acslab_buddy *b, const void *block);
+ACSLAB_API enum acslab_status acslab_buddy_free_order(struct acslab_buddy *b, const void *block,
+                                                      unsigned order);
+ACSLAB_API enum acslab_status acslab_buddy_free_run(struct acslab_buddy *b, const void *run,
+                                                    size_t count);
+ACSLAB_API enum acslab_status acslab_buddy_reserve(struct acslab_buddy *b, const void *range,
+                                                   size_t count);
+ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const void *range,
+                                                   size_t count);
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* ----------------------------------------------------------------------------------------- internal */
+
+/* Free node n of order k becomes live. */
+ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
+ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k > 0 is split: child n*2+side stays live, the other becomes free. */
+ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
+
+/* Live node n of order k < top and its free buddy become the live parent. */
+ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k becomes free and merges as far as it can. */
+ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* The same for reserved blocks: they merge among themselves. */
+ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* A live block of order k at the lowest node of the smallest order >= at_least, k <= at_least; 0: none. */
+ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned at_least);
+
+/* The used node with the lowest order that covers the frame, its order into *order. */
+ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
+
+/* First frame of node n of order k. */
+ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k);
+
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_refuse(const struct acslab_buddy *b,
+                                                        enum acslab_status status)
+{
+  (void)b;
+  ACSLAB_REFUSED(b, status);
+  return status;
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
+{
+  return b->origin + ((n - b->first[k]) << k);
+}
+
+/* Whether the count frames from frame on are all of the arena. */
+ACSLAB_INTERNAL bool acslabi_buddy_inside(const struct acslab_buddy *b, size_t frame, size_t count)
+{
+  return frame >= b->first_frame && frame - b->first_frame < b->frames &&
+         count <= b->frames - (frame - b->first_frame);
+}
+
+/* ------------------------------------------------------------------------------------------- steps */
+
+ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
+  acslabi_buddy_index_drop(b, n, k);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_FREE);
+  acslabi_buddy_index_add(b, n, k);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
+{
+  if (side == 0) {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_FREE);
+    acslabi_buddy_index_add(b, 2 * n + 1, k - 1);
+  } else {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
+    acslabi_buddy_index_add(b, 2 * n, k - 1);
+  }
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  acslabi_node_set_pair(b->cells, n & ~(size_t)1, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  while (k < b->top &&
+         acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_FREE) {
+    acslabi_buddy_join(b, n, k);
+    n = acslabi_node_parent(n);
+    k++;
+  }
+  acslabi_buddy_give(b, n, k);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  while (k < b->top &&
+         acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_RESERVED) {
+    acslabi_node_set_pair(b->cells, n & ~(size_t)1, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+    n = acslabi_node_parent(n);
+    k++;
+  }
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned at_least)
+{
+  uint32_t sufficient = b->avail >> at_least << at_least;
+  unsigned order;
+  size_t n;
+  if (sufficient == 0) return 0;
+  order = acslabi_bits_lowest(sufficient);
+  n = b->low[order];
+  acslabi_buddy_take(b, n, order);
+  while (order > k) {
+    acslabi_buddy_split(b, n, order, 0);
+    n = 2 * n;
+    order--;
+  }
+  return n;
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order)
+{
+  size_t n = b->first[0] + (frame - b->origin);
+  unsigned k = 0;
+  while (acslabi_node_state(b->cells, n) == ACSLAB_NODE_UNUSED) {
+    n = acslabi_node_parent(n);
+    k++;
+  }
+  *order = k;
+  return n;
+}
+
+/* -------------------------------------------------------------------------------------------- alloc */
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_buddy *b, unsigned order,
+                                                               unsigned align, size_t *frame)
+{
+  unsigned at_least = align > order ? align : order;
+  size_t n;
+  if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (at_least > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  n = acslabi_buddy_carve(b, order, at_least);
+  if (n == 0) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  b->free_frames -= (size_t)1 << order;
+  b->live_frames += (size_t)1 << order;
+  *frame = acslabi_buddy_frame(b, n, order);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, unsigned order,
+                                                       size_t *frame)
+{
+  return acslab_buddy_alloc_frame_aligned(b, order, order, frame);
+}
+
+/*
+ * The live block of order k that starts at frame, cut out of a live block n of order *order that
+ * covers it: each split keeps the half that holds the frame.
+ */
+ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
+                                         size_t frame)
+{
+  size_t leaf = b->first[0] + (frame - b->origin);
+  while (order > k) {
+    unsigned side = (unsigned)(leaf >> (order - 1) & 1u);
+    acslabi_buddy_split(b, n, order, side);
+    n = 2 * n + side;
+    order--;
+  }
+  return n;
+}
+
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_state_status(unsigned state)
+{
+  return state == ACSLAB_NODE_FREE   ? ACSLAB_E_FREE
+         : state == ACSLAB_NODE_BUSY ? ACSLAB_E_LIVE
+                                     : ACSLAB_E_RESERVED;
+}
+
+/*
+ * Whether all frames of a range that is inside the arena are in this state; if not, the status of the
+ * first that is not.
+ */
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_uniform(const struct acslab_buddy *b, size_t frame,
+                                                         size_t count, unsigned state)
+{
+  size_t at = frame, end = frame + count;
+  do {
+    unsigned order;
+    size_t n = acslabi_buddy_cover(b, at, &order);
+    unsigned found = acslabi_node_state(b->cells, n);
+    if (found != state) return acslabi_buddy_state_status(found);
+    at = acslabi_buddy_frame(b, n, order) + ((size_t)1 << order);
+  } while (at < end);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b, size_t frame,
+                                                          unsigned order)
+{
+  enum acslab_status status;
+  unsigned found;
+  size_t n;
+  if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  if ((frame & (((size_t)1 << order) - 1)) != 0) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  if (!acslabi_buddy_inside(b, frame, (size_t)1 << order)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
+  status = acslabi_buddy_uniform(b, frame, (size_t)1 << order, ACSLAB_NODE_FREE);
+  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  n = acslabi_buddy_cover(b, frame, &found);
+  acslabi_buddy_take(b, n, found);
+  acslabi_buddy_cut(b, n, found, order, frame);
+  b->free_frames -= (size_t)1 << order;
+  b->live_frames += (size_t)1 << order;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, size_t count,
+                                                        size_t *frame)
+{
+  unsigned order = 0;
+  size_t n, rest = count;
+  if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
+  while (order < b->limit && (size_t)1 << order < count) order++;
+  if ((size_t)1 << order < count) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  n = acslabi_buddy_carve(b, order, order);
+  if (n == 0) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  *frame = acslabi_buddy_frame(b, n, order);
+  while (rest < (size_t)1 << order) { /* live node n of this order holds the last rest frames */
+    size_t half = (size_t)1 << (order - 1);
+    if (rest <= half) {
+      acslabi_buddy_split(b, n, order, 0);
+      n = 2 * n;
+    } else {
+      acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_BUSY);
+      n = 2 * n + 1;
+      rest -= half;
+    }
+    order--;
+  }
+  b->free_frames -= count;
+  b->live_frames += count;
+  return ACSLAB_OK;
+}
+
+/* --------------------------------------------------------------------------------------------- free */
+
+/*
+ * The live block that starts at frame, its order into *order; or the status of the refusal.
+ */
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_find(const struct acslab_buddy *b, size_t frame,
+                                                      size_t *node, unsigned *order)
+{
+  unsigned state;
+  if (!acslabi_buddy_inside(b, frame, 1)) return ACSLAB_E_FOREIGN;
+  *node = acslabi_buddy_cover(b, frame, order);
+  state = acslabi_node_state(b->cells, *node);
+  if (state != ACSLAB_NODE_BUSY) return acslabi_buddy_state_status(state);
+  if (acslabi_buddy_frame(b, *node, *order) != frame) return ACSLAB_E_INTERIOR;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, size_t frame)
+{
+  unsigned k;
+  size_t n;
+  enum acslab_status status = acslabi_buddy_find(b, frame, &n, &k);
+  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  acslabi_buddy_merge(b, n, k);
+  b->free_frames += (size_t)1 << k;
+  b->live_frames -= (size_t)1 << k;
+  return ACSLAB_OK;
+}
+
+/* Whether a live block of this order starts at the frame: three looks, no walk. */
+ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t frame, unsigned order)
+{
+  size_t n;
+  if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return false;
+  if ((frame & (((size_t)1 << order) - 1)) != 0) return false;
+  n = b->first[order] + ((frame - b->origin) >> order);
+  if (acslabi_node_state(b->cells, n) != ACSLAB_NODE_BUSY) return false;
+  return order == 0 || acslabi_node_state(b->cells, 2 * n) == ACSLAB_NODE_UNUSED;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy *b, size_t frame,
+                                                            unsigned order)
+{
+  if (!acslabi_buddy_is_live(b, frame, order)) {
+    unsigned k;
+    size_t n;
+    enum acslab_status status = acslabi_buddy_find(b, frame, &n, &k);
+    return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
+  }
+  acslabi_buddy_merge(b, b->first[order] + ((frame - b->origin) >> order), order);
+  b->free_frames += (size_t)1 << order;
+  b->live_frames -= (size_t)1 << order;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, size_t frame, size_t count)
+{
+  size_t at = frame, end;
+  if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
+  if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
+  end = frame + count;
+  do {
+    unsigned k;
+    size_t n;
+    enum acslab_status status = acslabi_buddy_find(b, at, &n, &k);
+    if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+    if ((size_t)1 << k > end - at) return acslabi_buddy_refuse(b, ACSLAB_E_WRONG_ORDER);
+    at += (size_t)1 << k;
+  } while (at < end);
+  at = frame;
+  do {
+    unsigned k;
+    size_t n = acslabi_buddy_cover(b, at, &k);
+    acslabi_buddy_merge(b, n, k);
+    at += (size_t)1 << k;
+  } while (at < end);
+  b->free_frames += count;
+  b->live_frames -= count;
+  return ACSLAB_OK;
+}
+
+/* --------------------------------------------------------------------------------------------- bulk */
+
+/* Live node n becomes its 2^depth live descendants, depth levels down, a level at a time. */
+ACSLAB_INTERNAL void acslabi_buddy_shatter(struct acslab_buddy *b, size_t n, unsigned depth)
+{
+  size_t lo = n, hi = n + 1;
+  while (depth > 0) {
+    lo = 2 * lo;
+    hi = 2 * hi;
+    acslabi_node_fill(b->cells, lo, hi, ACSLAB_NODE_BUSY);
+    depth--;
+  }
+}
+
+/* The 2^depth live descendants of node n, depth levels down, become live node n. */
+ACSLAB_INTERNAL void acslabi_buddy_gather(struct acslab_buddy *b, size_t n, unsigned depth)
+{
+  while (depth > 0) {
+    acslabi_node_fill(b->cells, n << depth, (n + 1) << depth, ACSLAB_NODE_UNUSED);
+    depth--;
+  }
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy *b, unsigned order,
+                                                            size_t count, size_t *frames)
+{
+  size_t done = 0;
+  if (frames == NULL && count != 0) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  while (done < count) {
+    uint32_t sufficient = b->avail >> order;
+    unsigned depth;
+    size_t n, i, size;
+    if (sufficient == 0) { /* give back what was taken: the state is what it was */
+      while (done > 0) {
+        done--;
+        acslabi_buddy_merge(b, b->first[order] + ((frames[done] - b->origin) >> order), order);
+        b->free_frames += (size_t)1 << order;
+        b->live_frames -= (size_t)1 << order;
+      }
+      return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+    }
+    depth = acslabi_bits_lowest(sufficient);
+    while ((size_t)1 << depth > count - done) depth--;
+    n = acslabi_buddy_carve(b, order + depth, order + depth);
+    acslabi_buddy_shatter(b, n, depth);
+    size = (size_t)1 << depth;
+    for (i = 0; i < size; i++) frames[done + i] = acslabi_buddy_frame(b, (n << depth) + i, order);
+    done += size;
+    b->free_frames -= size << order;
+    b->live_frames += size << order;
+  }
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *b, unsigned order,
+                                                           size_t count, const size_t *frames)
+{
+  size_t done = 0;
+  if (frames == NULL && count != 0) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  while (done < count) {
+    unsigned depth = 0;
+    size_t n, i, size;
+    if (!acslabi_buddy_is_live(b, frames[done], order)) {
+      enum acslab_status status;
+      unsigned k;
+      status = acslabi_buddy_find(b, frames[done], &n, &k);
+      while (done > 0) { /* take back what was freed: the state is what it was */
+        done--;
+        n = acslabi_buddy_cover(b, frames[done], &k);
+        acslabi_buddy_take(b, n, k);
+        acslabi_buddy_cut(b, n, k, order, frames[done]);
+        b->free_frames -= (size_t)1 << order;
+        b->live_frames += (size_t)1 << order;
+      }
+      return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
+    }
+    n = b->first[order] + ((frames[done] - b->origin) >> order);
+    /* An aligned ascending run of live blocks goes back as one block. */
+    size = 1;
+    for (i = 1; i < count - done && frames[done + i] == frames[done] + (i << order); i++) {
+      if (i + 1 == 2 * size && order + depth < b->top && (n & (2 * size - 1)) == 0) {
+        size = 2 * size;
+        depth++;
+      } else if (i + 1 == 2 * size) {
+        break;
+      }
+    }
+    while (depth > 0 &&
+           !(acslabi_node_all(b->cells, n, n + size, ACSLAB_NODE_BUSY) &&
+             (order == 0 ||
+              acslabi_node_all(b->cells, 2 * n, 2 * (n + size), ACSLAB_NODE_UNUSED)))) {
+      depth--;
+      size = size / 2;
+    }
+    acslabi_buddy_gather(b, n >> depth, depth);
+    acslabi_buddy_merge(b, n >> depth, order + depth);
+    done += size;
+    b->free_frames += size << order;
+    b->live_frames -= size << order;
+  }
+  return ACSLAB_OK;
+}
+
+/* -------------------------------------------------------------------------------- reserve and release */
+
+/*
+ * The largest order <= most of a block that starts at the frame and has at most count frames.
+ */
+ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned most)
+{
+  unsigned k = most;
+  while (k > 0 && ((frame & (((size_t)1 << k) - 1)) != 0 || (size_t)1 << k > count)) k--;
+  return k;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b, size_t frame,
+                                                          size_t count)
+{
+  enum acslab_status status;
+  size_t at = frame, end;
+  if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
+  if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
+  status = acslabi_buddy_uniform(b, frame, count, ACSLAB_NODE_FREE);
+  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  end = frame + count;
+  do {
+    unsigned order, k;
+    size_t n = acslabi_buddy_cover(b, at, &order);
+    k = acslabi_buddy_fit(at, end - at, order);
+    acslabi_buddy_take(b, n, order);
+    acslabi_buddy_seal(b, acslabi_buddy_cut(b, n, order, k, at), k);
+    at += (size_t)1 << k;
+  } while (at < end);
+  b->free_frames -= count;
+  b->reserved_frames += count;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b, size_t frame,
+                                                          size_t count)
+{
+  enum acslab_status status;
+  size_t at = frame, end;
+  if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
+  if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
+  status = acslabi_buddy_uniform(b, frame, count, ACSLAB_NODE_RESERVED);
+  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  end = frame + count;
+  do { /* the largest block from here on that is inside the range: cut it out of what is reserved */
+    unsigned order, k;
+    size_t leaf = b->first[0] + (at - b->origin);
+    size_t n = acslabi_buddy_cover(b, at, &order);
+    k = acslabi_buddy_fit(at, end - at, order);
+    while (order > k) {
+      unsigned side;
+      order--;
+      side = (unsigned)(leaf >> order & 1u);
+      acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
+      acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_RESERVED, ACSLAB_NODE_RESERVED);
+      n = 2 * n + side;
+    }
+    acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
+    acslabi_buddy_merge(b, n, k);
+    at += (size_t)1 << k;
+  } while (at < end);
+  b->free_frames += count;
+  b->reserved_frames -= count;
+  return ACSLAB_OK;
+}
+
+/* ------------------------------------------------------------------------------------------- set-up */
+
+/*
+ * The order of the roots: the largest order <= max_order of which the arena holds an aligned block.
+ */
+ACSLAB_INTERNAL unsigned acslabi_buddy_top(size_t first_frame, size_t frames, unsigned max_order)
+{
+  unsigned k = max_order;
+  while (k > 0) {
+    size_t size = (size_t)1 << k, lead = (size - (first_frame & (size - 1))) & (size - 1);
+    if (lead <= frames && frames - lead >= size) break;
+    k--;
+  }
+  return k;
+}
+
+/* Why an arena of this shape cannot be, or ACSLAB_OK. */
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_t frames,
+                                                       unsigned max_order)
+{
+  if (frames == 0) return ACSLAB_E_EMPTY;
+  if (max_order >= ACSLAB_ORDERS) return ACSLAB_E_ORDER;
+  if (frames > ACSLAB_FRAMES_MAX) return ACSLAB_E_RANGE;
+  if (first_frame > SIZE_MAX - 4 * ACSLAB_FRAMES_MAX) return ACSLAB_E_RANGE;
+  return ACSLAB_OK;
+}
+
+/* The number of roots of order top that cover the arena. */
+ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, unsigned top)
+{
+  return ((first_frame + frames - 1) >> top) - (first_frame >> top) + 1;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t frames, unsigned max_order,
+                                                 size_t *words)
+{
+  enum acslab_status status = acslabi_buddy_shape(first_frame, frames, max_order);
+  unsigned top;
+  size_t cells;
+  if (words == NULL) return ACSLAB_E_NULL;
+  if (status != ACSLAB_OK) return status;
+  top = acslabi_buddy_top(first_frame, frames, max_order);
+  cells = (acslabi_buddy_roots(first_frame, frames, top) << top) / (ACSLAB_NODE_CELLS / 2u) + 1;
+  *words = cells + acslabi_bitset_words(cells);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_init_frames(struct acslab_buddy *b, size_t first_frame,
+                                                       size_t frames, unsigned max_order,
+                                                       acslab_word *meta, size_t words)
+{
+  enum acslab_status status;
+  size_t needed, cells, roots, i;
+  unsigned k;
+  if (b == NULL || meta == NULL) return ACSLAB_E_NULL;
+  status = acslab_buddy_words(first_frame, frames, max_order, &needed);
+  if (status != ACSLAB_OK) return status;
+  if (words < needed) return ACSLAB_E_METADATA;
+  b->top = acslabi_buddy_top(first_frame, frames, max_order);
+  roots = acslabi_buddy_roots(first_frame, frames, b->top);
+  cells = (roots << b->top) / (ACSLAB_NODE_CELLS / 2u) + 1;
+  b->cells = meta;
+  b->origin = first_frame >> b->top << b->top;
+  b->first_frame = first_frame;
+  b->frames = frames;
+  b->free_frames = 0;
+  b->live_frames = 0;
+  b->reserved_frames = frames;
+  b->shift = 0;
+  b->limit = max_order;
+  b->avail = 0;
+  for (k = 0; k < ACSLAB_ORDERS; k++) {
+    b->first[k] = k <= b->top ? roots << (b->top - k) : 0;
+    b->low[k] = 2 * b->first[k];
+  }
+  for (i = 0; i < cells; i++) meta[i] = 0;
+  acslabi_node_fill(meta, roots, 2 * roots, ACSLAB_NODE_RESERVED);
+  acslabi_bitset_init(&b->summary, meta + cells, cells);
+  return acslab_buddy_release_frames(b, first_frame, frames);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_t base, size_t frames,
+                                                size_t frame_size, unsigned max_order,
+                                                acslab_word *meta, size_t words)
+{
+  enum acslab_status status;
+  unsigned shift = 0;
+  size_t first_frame;
+  if (b == NULL || meta == NULL) return ACSLAB_E_NULL;
+  if (frame_size == 0 || (frame_size & (frame_size - 1)) != 0) return ACSLAB_E_FRAME_SIZE;
+  if ((base & (frame_size - 1)) != 0) return ACSLAB_E_ALIGN;
+  while ((size_t)1 << shift < frame_size) shift++;
+  first_frame = base >> shift;
+  if (frames != 0 && frames - 1 > (SIZE_MAX >> shift) - first_frame) return ACSLAB_E_RANGE;
+  status = acslab_buddy_init_frames(b, first_frame, frames, max_order, meta, words);
+  if (status == ACSLAB_OK) b->shift = shift;
+  return status;
+}
+
+/* ------------------------------------------------------------------------------------------ queries */
+
+ACSLAB_API enum acslab_status acslab_buddy_block(const struct acslab_buddy *b, size_t frame,
+                                                 struct acslab_block *block)
+{
+  unsigned k;
+  size_t n;
+  if (block == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (!acslabi_buddy_inside(b, frame, 1)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
+  n = acslabi_buddy_cover(b, frame, &k);
+  block->frame = acslabi_buddy_frame(b, n, k);
+  block->order = k;
+  block->state = acslabi_node_state(b->cells, n);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API int acslab_buddy_largest(const struct acslab_buddy *b)
+{
+  int k = (int)b->top;
+  while (k >= 0 && (b->avail >> k & 1u) == 0) k--;
+  return k;
+}
+
+ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
+                                  struct acslab_block *block)
+{
+  unsigned k;
+  size_t n;
+  if (cursor == NULL || block == NULL || !acslabi_buddy_inside(b, *cursor, 1)) return false;
+  n = acslabi_buddy_cover(b, *cursor, &k);
+  block->frame = acslabi_buddy_frame(b, n, k);
+  block->order = k;
+  block->state = acslabi_node_state(b->cells, n);
+  *cursor = block->frame + ((size_t)1 << k);
+  return true;
+}
+
+/* -------------------------------------------------------------------------------- by address, on top */
+
+/* The frame of an address; false if the address is no multiple of the frame size. */
+ACSLAB_INTERNAL bool acslabi_buddy_frame_of(const struct acslab_buddy *b, const void *address,
+                                            size_t *frame)
+{
+  uintptr_t a = (uintptr_t)address;
+  *frame = a >> b->shift;
+  return (*frame << b->shift) == a;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc_aligned(struct acslab_buddy *b, unsigned order,
+                                                         unsigned align, void **block)
+{
+  enum acslab_status status;
+  size_t frame;
+  if (block == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  status = acslab_buddy_alloc_frame_aligned(b, order, align, &frame);
+  if (status == ACSLAB_OK) *block = (void *)(uintptr_t)(frame << b->shift);
+  return status;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc(struct acslab_buddy *b, unsigned order, void **block)
+{
+  return acslab_buddy_alloc_aligned(b, order, order, block);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc_at(struct acslab_buddy *b, const void *block,
+                                                    unsigned order)
+{
+  size_t frame;
+  if (!acslabi_buddy_frame_of(b, block, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  return acslab_buddy_alloc_frame_at(b, frame, order);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, size_t count, void **run)
+{
+  enum acslab_status status;
+  size_t frame;
+  if (run == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  status = acslab_buddy_alloc_frames(b, count, &frame);
+  if (status == ACSLAB_OK) *run = (void *)(uintptr_t)(frame << b->shift);
+  return status;
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_free(struct acslab_buddy *b, const void *block)
+{
+  size_t frame;
+  if (!acslabi_buddy_frame_of(b, block, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  return acslab_buddy_free_frame(b, frame);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_free_order(struct acslab_buddy *b, const void *block,
+                                                      unsigned order)
+{
+  size_t frame;
+  if (!acslabi_buddy_frame_of(b, block, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  return acslab_buddy_free_frame_order(b, frame, order);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_free_run(struct acslab_buddy *b, const void *run, size_t count)
+{
+  size_t frame;
+  if (!acslabi_buddy_frame_of(b, run, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  return acslab_buddy_free_frames(b, frame, count);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_reserve(struct acslab_buddy *b, const void *range, size_t count)
+{
+  size_t frame;
+  if (!acslabi_buddy_frame_of(b, range, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  return acslab_buddy_reserve_frames(b, frame, count);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const void *range, size_t count)
+{
+  size_t frame;
+  if (!acslabi_buddy_frame_of(b, range, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  return acslab_buddy_release_frames(b, frame, count);
+}
+
+#endif
+#endif

@@ -1,0 +1,83 @@
+#ifndef ACSLAB_PART_INDEX_H
+#define ACSLAB_PART_INDEX_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * index: the buddy allocator's state, and where its free blocks are.
+ *
+ * For each order the lowest free node is known exactly (low), one mask says which orders have one
+ * (avail), and a bitset says which words of cells hold a free node (summary).  A block that becomes or
+ * ceases to be free costs one look at its own word of cells; the summary changes only when a word gets
+ * its first free node or loses its last, and is searched only when the lowest block of an order goes
+ * and its word has no other to the right.
+ */
+#include "bitset.h"
+#include "node.h"
+
+/* A buddy allocator.  The fields are for reading; acslab_buddy_init sets all of them. */
+struct acslab_buddy {
+  acslab_word *cells;           /* two bits a node, node 0 first */
+  size_t origin;                /* frame number of the forest's first leaf, a multiple of 2^top */
+  size_t first_frame;           /* the arena is first_frame .. first_frame+frames-1 */
+  size_t frames;
+  size_t free_frames;           /* these three always add up to frames */
+  size_t live_frames;
+  size_t reserved_frames;
+  unsigned shift;               /* log2 of the frame size in bytes */
+  unsigned limit;               /* the largest order that may be asked for, below ACSLAB_ORDERS */
+  unsigned top;                 /* order of the roots: limit, or less where the arena holds no such block */
+  uint32_t avail;               /* bit k: there is a free block of order k */
+  size_t first[ACSLAB_ORDERS];  /* the nodes of order k <= top are first[k] .. 2*first[k]-1 */
+  size_t low[ACSLAB_ORDERS];    /* the lowest free node of order k, 2*first[k] if there is none */
+  struct acslab_bitset summary; /* the words of cells that have a free node */
+};
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* Node n of order k has just become free: tell the summary, low and avail. */
+ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Node n of order k has just ceased to be free: tell the summary, low and avail. */
+ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* The lowest free node of order k that is above n, or 2*first[k]. */
+ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k);
+
+ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  size_t w = n / ACSLAB_NODE_CELLS;
+  acslab_word own = ACSLAB_WORD_ONE << 2u * (n % ACSLAB_NODE_CELLS);
+  if ((acslabi_node_free_bits(b->cells[w]) & ~own) == 0) acslabi_bitset_insert(&b->summary, w);
+  if (n < b->low[k]) b->low[k] = n;
+  b->avail |= (uint32_t)1 << k;
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k)
+{
+  size_t end = 2 * b->first[k], i = n + 1, w;
+  acslab_word rest;
+  if (i >= end) return end;
+  w = i / ACSLAB_NODE_CELLS;
+  rest = acslabi_node_free_bits(b->cells[w]) >> 2u * (i % ACSLAB_NODE_CELLS);
+  if (rest != 0) {
+    i += acslabi_bits_lowest(rest) / 2u;
+  } else {
+    w = acslabi_bitset_next(&b->summary, w + 1);
+    if (w >= b->summary.size) return end;
+    i = w * ACSLAB_NODE_CELLS + acslabi_bits_lowest(acslabi_node_free_bits(b->cells[w])) / 2u;
+  }
+  return i < end ? i : end;
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  size_t w = n / ACSLAB_NODE_CELLS;
+  if (acslabi_node_free_bits(b->cells[w]) == 0) acslabi_bitset_remove(&b->summary, w);
+  if (n == b->low[k]) {
+    size_t next = acslabi_buddy_next_free(b, n, k);
+    b->low[k] = next;
+    if (next == 2 * b->first[k]) b->avail &= ~((uint32_t)1 << k);
+  }
+}
+
+#endif
+#endif

@@ -1,0 +1,132 @@
+#ifndef ACSLAB_PART_NODE_H
+#define ACSLAB_PART_NODE_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * node: the arithmetic of a heap-numbered forest, and its two-bit cells.
+ *
+ * The forest has r roots, r any number: they are the nodes r .. 2r-1.  Node n has the children 2n and
+ * 2n+1, so its parent is n/2 and its buddy n^1, and a whole level is the interval between its first
+ * node and twice that (Knuth, The Art of Computer Programming, volume 1, section 2.3.4.5).
+ *
+ *   r = 3:     3          4          5        order 2
+ *             / \        / \        / \
+ *            6   7      8   9     10   11     order 1
+ *           12 13 14 15 ...              23   order 0: one frame each
+ *
+ * A cell says what its node is:
+ *
+ *   0  unused    inside a larger block
+ *   1  free      a free block
+ *   2  busy      a live block if its children are unused, else split
+ *   3  reserved  a block that is the allocator's own
+ */
+#include "bits.h"
+
+#define ACSLAB_NODE_UNUSED 0u
+#define ACSLAB_NODE_FREE 1u
+#define ACSLAB_NODE_BUSY 2u
+#define ACSLAB_NODE_RESERVED 3u
+
+/* Cells in a word: cell n is the bits 2*(n % ACSLAB_NODE_CELLS) and the next of word n / ACSLAB_NODE_CELLS. */
+#define ACSLAB_NODE_CELLS (ACSLAB_WORD_BITS / 2u)
+
+/* The low bits of all cells of a word. */
+#define ACSLAB_NODE_LOW_BITS (ACSLAB_WORD_ALL / 3u)
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* The parent of node n > 0. */
+ACSLAB_INTERNAL size_t acslabi_node_parent(size_t n);
+
+/* The other child of the parent of n > 1. */
+ACSLAB_INTERNAL size_t acslabi_node_buddy(size_t n);
+
+/* The cell of node n. */
+ACSLAB_INTERNAL unsigned acslabi_node_state(const acslab_word *cells, size_t n);
+
+/* Write the cell of node n. */
+ACSLAB_INTERNAL void acslabi_node_set(acslab_word *cells, size_t n, unsigned state);
+
+/* Write the cells of the buddies n and n+1, n even, at once. */
+ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigned left, unsigned right);
+
+/* Write the cells of the nodes lo .. hi-1. */
+ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi, unsigned state);
+
+/* Whether the cells of the nodes lo .. hi-1 all say this. */
+ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_t hi, unsigned state);
+
+/* The low bits of the cells of this word that say "free". */
+ACSLAB_INTERNAL acslab_word acslabi_node_free_bits(acslab_word word);
+
+ACSLAB_INTERNAL size_t acslabi_node_parent(size_t n)
+{
+  return n >> 1;
+}
+
+ACSLAB_INTERNAL size_t acslabi_node_buddy(size_t n)
+{
+  return n ^ 1u;
+}
+
+ACSLAB_INTERNAL unsigned acslabi_node_state(const acslab_word *cells, size_t n)
+{
+  return (unsigned)(cells[n / ACSLAB_NODE_CELLS] >> 2u * (n % ACSLAB_NODE_CELLS) & 3u);
+}
+
+ACSLAB_INTERNAL void acslabi_node_set(acslab_word *cells, size_t n, unsigned state)
+{
+  size_t w = n / ACSLAB_NODE_CELLS;
+  unsigned s = 2u * (unsigned)(n % ACSLAB_NODE_CELLS);
+  cells[w] = (cells[w] & ~((acslab_word)3 << s)) | (acslab_word)state << s;
+}
+
+ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigned left, unsigned right)
+{
+  size_t w = n / ACSLAB_NODE_CELLS;
+  unsigned s = 2u * (unsigned)(n % ACSLAB_NODE_CELLS);
+  cells[w] = (cells[w] & ~((acslab_word)15 << s)) | (acslab_word)(left | right << 2) << s;
+}
+
+ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi, unsigned state)
+{
+  size_t n = lo;
+  while (n < hi && n % ACSLAB_NODE_CELLS != 0) {
+    acslabi_node_set(cells, n, state);
+    n++;
+  }
+  while (hi - n >= ACSLAB_NODE_CELLS) {
+    cells[n / ACSLAB_NODE_CELLS] = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
+    n += ACSLAB_NODE_CELLS;
+  }
+  while (n < hi) {
+    acslabi_node_set(cells, n, state);
+    n++;
+  }
+}
+
+ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_t hi, unsigned state)
+{
+  size_t n = lo;
+  while (n < hi && n % ACSLAB_NODE_CELLS != 0) {
+    if (acslabi_node_state(cells, n) != state) return false;
+    n++;
+  }
+  while (hi - n >= ACSLAB_NODE_CELLS) {
+    if (cells[n / ACSLAB_NODE_CELLS] != ACSLAB_NODE_LOW_BITS * (acslab_word)state) return false;
+    n += ACSLAB_NODE_CELLS;
+  }
+  while (n < hi) {
+    if (acslabi_node_state(cells, n) != state) return false;
+    n++;
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL acslab_word acslabi_node_free_bits(acslab_word word)
+{
+  return word & ~(word >> 1) & ACSLAB_NODE_LOW_BITS;
+}
+
+#endif
+#endif
