@@ -1,0 +1,444 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Run one proof job through Frama-C/WP and judge what came out.
+
+Bazel calls this with the job's description (a JSON file that wp.bzl writes),
+from the top of a tree that holds exactly the files the job declares.
+
+    run_wp.py JOB.json [-- more frama-c options, for experiments by hand]
+
+Frama-C exits with 0 whether or not the goals prove, skips comments that it
+does not understand, and considers a function without a body valid.  So this
+program trusts nothing but counts: every goal line is parsed, compared with
+the totals that WP reports, and with the number that the job declares.  Any
+warning is a failure, for each of them means an assumption that nobody made.
+
+A run has three steps per machine model:
+
+  scan   parse, print the syntax tree back, look for axioms and their like
+  prove  all goals of the job
+  smoke  ask for a proof of \\false at every dead-code, loop and precondition
+         check; one that succeeds means that the contracts contradict themselves
+
+All options of Frama-C and WP are in this file.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+
+MACHDEPS = {"x86_64": "gcc_x86_64", "x86_32": "gcc_x86_32"}
+INCLUDE_DIRS = [".", "src", "src/parts", "specs", "proofs"]
+
+WP_OPTIONS = [
+    "-wp",
+    "-wp-rte",
+    "-warn-unsigned-overflow",
+    "-warn-unsigned-downcast",
+    "-warn-invalid-pointer",
+    "-wp-par", "1",
+    "-wp-cache-env",
+]
+
+# Every category of goal, taken out: what is left are the smoke tests.
+SMOKE_ONLY = ",".join("-@" + c for c in (
+    "lemma requires assigns ensures exits assert invariant variant breaks "
+    "continues returns complete_behaviors disjoint_behaviors terminates "
+    "decreases check").split())
+
+# Patterns that assume something, in the tree as Frama-C prints it back
+# (macros expanded, comments gone), with the reason that is told.
+ASSUMING = [
+    (r"\baxiom\b", "an axiom"),
+    (r"\baxiomatic\b", "an axiomatic block"),
+    (r"\badmit\b", "an admit"),
+    (r"\brequires\s+(?:[\w\s-]+:)?\s*\\false\b", "a precondition \\false"),
+    (r"\bassumes\s+(?:[\w\s-]+:)?\s*\\false\b", "a behaviour under \\false"),
+    (r"\bterminates\s+(?:[\w\s-]+:)?\s*\\false\b", "terminates \\false"),
+    (r"\breads\b", "a logic function without a definition"),
+]
+
+# An annotation that Frama-C does not see: /* assert ... */, /* @ ..., // @ ...
+LOOKALIKE = re.compile(
+    r"^(?://|/\*)(?:\s+@|\s*(?:(?:requires|ensures|assigns|assert|check|admit|"
+    r"ghost|loop\s+\w+|lemma|predicate|logic|axiom|axiomatic|terminates|"
+    r"decreases|assumes|behavior|inductive)\b[^.]*;))", re.S)
+
+GOAL = re.compile(r"^\[wp\] \[([^\]]+)\] (Goal|Smoke-test) (\S+)(?: : (.*))?$")
+TOTAL = re.compile(r"^\[wp\] Proved goals:\s+(\d+) / (\d+)")
+SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
+
+
+class Failure(Exception):
+    """The job does not hold; the text says why, in one line or a few."""
+
+
+def say(text):
+    print(text, flush=True)
+
+
+def share_path():
+    return subprocess.run(
+        ["frama-c", "-print-share-path"], stdout=subprocess.PIPE,
+        check=True, universal_newlines=True).stdout.strip()
+
+
+def cpp_args(job):
+    args = ["-I" + d for d in INCLUDE_DIRS if os.path.isdir(d)]
+    return args + ["-D" + d for d in job["defines"]]
+
+
+# Lemmas have no smoke tests of their own; this function stands among them, so
+# that WP asks whether they contradict themselves.
+PROBE = """
+/*@ requires probe: \\true; terminates \\true; exits \\false; assigns \\nothing; */
+static inline void acslabi_proof_probe(void) { }
+"""
+
+
+def write_unit(job, path):
+    """The translation unit: the listed files, in order, and the probe."""
+    with open(path, "w") as f:
+        f.write("".join('#include "%s"\n' % p for p in job["srcs"]) + PROBE)
+
+
+def frama_c(job, machdep, unit, options, echo, stop=None, allowed=None):
+    """Run Frama-C, echo its goal lines as they come, return all lines."""
+    command = ["frama-c", "-no-unicode", "-machdep", MACHDEPS[machdep],
+               "-cpp-extra-args=" + " ".join(cpp_args(job)), unit] + options
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        universal_newlines=True, errors="replace")
+    lines = []
+    try:
+        for line in process.stdout:
+            line = line.rstrip("\n")
+            lines.append(line)
+            if echo and line.startswith("[wp]"):
+                say("  " + line)
+            if stop and stop(line):
+                process.terminate()
+                break
+    finally:
+        if process.poll() is None and not stop:
+            process.kill() if sys.exc_info()[0] else None
+        status = process.wait()
+    if status != 0 and not stop:
+        raise Failure("frama-c failed with status %d:\n%s"
+                      % (status, "\n".join(lines[-15:])))
+    refuse_warnings(lines, allowed)
+    return lines
+
+
+def refuse_warnings(lines, allowed):
+    for i, line in enumerate(lines):
+        if re.search(r"\b(Warning|User Error|Failure|Unexpected error|"
+                     r"Plug-in .* aborted)\b", line) and \
+                re.match(r"^\[[\w:-]+\]", line) and \
+                not GOAL.match(line) and \
+                not (allowed and re.search(allowed, line)):
+            more = [l.strip() for l in lines[i + 1:i + 12]
+                    if l.startswith("  ")]
+            raise Failure("frama-c warns, and every warning counts: %s"
+                          % " ".join([line] + more)[:1500])
+
+
+def comments(text):
+    """The comments of a C text, string and character literals skipped."""
+    token = re.compile(r'/\*.*?\*/|//(?:\\\n|[^\n])*|"(?:\\.|[^"\\])*"|'
+                       r"'(?:\\.|[^'\\])*'", re.S)
+    for match in token.finditer(text):
+        if match.group().startswith("/"):
+            yield match.group()
+
+
+def preprocess(job, machdep, unit, share):
+    bits = "-m32" if machdep == "x86_32" else "-m64"
+    run = subprocess.run(
+        ["gcc", "-E", "-C", "-nostdinc", bits, "-D__FRAMAC__",
+         "-D__FC_MACHDEP_" + MACHDEPS[machdep].upper(),
+         "-isystem", share + "/libc"] + cpp_args(job) + [unit],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        universal_newlines=True)
+    if run.returncode != 0:
+        raise Failure("the sources do not preprocess:\n" + run.stderr.strip())
+    return run.stdout
+
+
+def scan(job, machdep, unit, share):
+    """Refuse everything that assumes; return the tree as Frama-C prints it."""
+    text = preprocess(job, machdep, unit, share)
+    for comment in comments(text):
+        if LOOKALIKE.match(comment):
+            raise Failure("a comment that looks like an annotation, and is "
+                          "none: " + " ".join(comment.split())[:160])
+    wanted = job.get("mutant")
+    if wanted and " ".join(wanted["new"].split()) not in " ".join(text.split()):
+        raise Failure("the mutant's text is not in what the job compiles")
+    tree = unit + "." + machdep + ".tree"
+    frama_c(job, machdep, unit, ["-print", "-ocode", tree], echo=False)
+    with open(tree, errors="replace") as f:
+        printed = f.read()
+    for comment in comments(printed):
+        for pattern, what in ASSUMING:
+            match = re.search(pattern, comment)
+            if match:
+                line = comment[:match.end()].count("\n")
+                raise Failure("%s in reach: %s" % (
+                    what, comment.splitlines()[line].strip()))
+    return printed
+
+
+def prover_of(tag):
+    tag = tag.lower()
+    for name in ("cfg", "qed", "z3", "cvc4"):
+        if tag.startswith(name):
+            return name
+    return tag.split()[0]
+
+
+def seconds(text):
+    """The prover's time in a goal line; Qed's own is not counted."""
+    total = 0.0
+    for number, unit in re.findall(r"\(([\d.]+)(ms|s|m|h)\)", text or ""):
+        total += float(number) * SECONDS[unit]
+    return total
+
+
+def parse(lines):
+    goals, smoke, total = [], [], None
+    for line in lines:
+        match = GOAL.match(line)
+        if match:
+            tag, kind, name, rest = match.groups()
+            if kind == "Goal":
+                proved = bool(rest) and rest.startswith("Valid") \
+                    and tag != "Failed"
+                goals.append({
+                    "goal": name.replace("typed_", "", 1), "proved": proved,
+                    "prover": prover_of(tag) if proved else None,
+                    "seconds": seconds(rest)})
+            else:
+                smoke.append({"goal": name.replace("typed_", "", 1),
+                              "passed": tag == "Passed"})
+        match = TOTAL.match(line)
+        if match:
+            total = (int(match.group(1)), int(match.group(2)))
+    return goals, smoke, total
+
+
+def selection(job):
+    options = []
+    if job["functions"]:
+        options += ["-wp-fct", ",".join(job["functions"])]
+    elif job["lemmas"]:
+        options += ["-wp-prop=@lemma"]
+    if job["props"]:
+        options += ["-wp-prop=" + ",".join(job["props"])]
+    return options
+
+
+def prove(job, machdep, unit, extra, stop=None):
+    report = unit + "." + machdep + ".json"
+    lines = frama_c(job, machdep, unit, WP_OPTIONS + selection(job) + [
+        "-wp-prover", ",".join(job["provers"]),
+        "-wp-steps", str(job["steps"]),
+        "-wp-timeout", str(job["timeout"]),
+        "-wp-report-json", report,
+    ] + (["-wp-split"] if job["split"] else [])
+        + (["-wp-auto", job["auto"]] if job["auto"] else [])
+        + job["options"] + extra, echo=True, stop=stop)
+    goals, _, total = parse(lines)
+    if stop:
+        return goals
+    if total is None:
+        if goals or any("No goal generated" in l for l in lines):
+            raise Failure("WP generated no goal, or lost its summary")
+        raise Failure("WP printed no summary")
+    if total != (sum(g["proved"] for g in goals), len(goals)):
+        raise Failure("goal lines and WP's summary differ: %d of %d against "
+                      "%d of %d" % (sum(g["proved"] for g in goals),
+                                    len(goals), total[0], total[1]))
+    # The report leaves out what the control-flow graph alone settles.
+    by_graph = sum(g["prover"] == "cfg" for g in goals)
+    with open(report) as f:
+        counted = json.load(f)["wp:global"].get("wp:main", {})
+    if (counted.get("valid", 0) + by_graph,
+            counted.get("total", 0) + by_graph) != total:
+        raise Failure("WP's report and its summary differ: %s" % counted)
+    return goals
+
+
+def smoke(job, machdep, unit):
+    lines = frama_c(job, machdep, unit, WP_OPTIONS + [
+        "-wp-smoke-tests", "-wp-prop=" + SMOKE_ONLY,
+        # Z3 may look for a model for minutes without counting a step; CVC4
+        # counts, so its limit is the same on a busy machine.
+        "-wp-prover", "cvc4",
+        "-wp-steps", str(job["smoke_steps"]),
+        "-wp-smoke-timeout", str(job["smoke_timeout"]),
+        "-wp-timeout", str(job["smoke_timeout"]),
+        "-wp-fct", ",".join(job["functions"] or ["acslabi_proof_probe"]),
+    ] + job["options"], echo=True,
+        allowed="Failed smoke-test|No goal generated")
+    goals, tests, _ = parse(lines)
+    if goals:
+        raise Failure("a goal slipped in among the smoke tests: "
+                      + goals[0]["goal"])
+    return tests
+
+
+def check_count(job, machdep, goals):
+    declared = job["goals"].get(machdep)
+    if declared is None:
+        raise Failure("the job declares no number of goals for " + machdep)
+    if declared != len(goals):
+        raise Failure("%s: %d goals, but the job declares %d"
+                      % (machdep, len(goals), declared))
+
+
+def run_proof(job, machdep, unit, share, extra, result):
+    scan(job, machdep, unit, share)
+    goals = prove(job, machdep, unit, extra)
+    result["goals"] += [dict(g, machdep=machdep) for g in goals]
+    unproved = [g["goal"] for g in goals if not g["proved"]]
+    if job["must_fail"]:
+        for wanted in job["must_fail"]:
+            hits = [g for g in goals if wanted in g["goal"]]
+            if not hits:
+                raise Failure("no goal is named *%s*" % wanted)
+            if all(g["proved"] for g in hits):
+                raise Failure("%s: goal *%s* must not prove, and did"
+                              % (machdep, wanted))
+        result["refuted"] = unproved
+        unproved = [n for n in unproved
+                    if not any(w in n for w in job["must_fail"])]
+    if unproved:
+        raise Failure("%s: %d of %d goals unproved: %s" % (
+            machdep, len(unproved), len(goals), ", ".join(unproved)))
+    if not extra:
+        check_count(job, machdep, goals)
+    if job["smoke"] and not extra:
+        tests = smoke(job, machdep, unit)
+        if job["lemmas"] and not tests:
+            raise Failure("no smoke test among the lemmas")
+        result["smoke"] += len(tests)
+        failed = [t["goal"] for t in tests if not t["passed"]]
+        if failed:
+            raise Failure("%s: smoke tests fail, the contracts contradict "
+                          "themselves: %s" % (machdep, ", ".join(failed)))
+
+
+def run_mutant(job, machdep, unit, share, result):
+    scan(job, machdep, unit, share)
+    killers = job["killed_by"]
+    dead = []
+
+    def stop(line):
+        match = GOAL.match(line)
+        if match and match.group(2) == "Goal":
+            name, rest = match.group(3), match.group(4) or ""
+            if match.group(1) == "Failed" or not rest.startswith("Valid"):
+                if not killers or any(k in name for k in killers):
+                    dead.append(name.replace("typed_", "", 1))
+                    return True
+        return False
+
+    goals = prove(job, machdep, unit, [], stop)
+    result["goals"] += [dict(g, machdep=machdep) for g in goals]
+    if not dead:
+        if not goals:
+            raise Failure("the mutant gives no goals at all")
+        raise Failure("the mutant survives: %s prove on %s" % (
+            "all goals" if not killers else "goals *%s*" % "*, *".join(killers),
+            machdep))
+    result["killed_by"] = dead
+
+
+def apply_mutant(job, root):
+    """Copy the tree, put the new text in place of the old, move there."""
+    mutant = job["mutant"]
+    subprocess.run(["cp", "-rL", ".", root], check=True)
+    os.chdir(root)
+    with open(mutant["file"]) as f:
+        text = f.read()
+    count = text.count(mutant["old"])
+    if count != 1:
+        raise Failure("the mutant's old text occurs %d times in %s, "
+                      "not once" % (count, mutant["file"]))
+    os.chmod(mutant["file"], 0o644)
+    with open(mutant["file"], "w") as f:
+        f.write(text.replace(mutant["old"], mutant["new"]))
+
+
+def summary(result):
+    goals = result["goals"]
+    by = {}
+    for g in goals:
+        if g["proved"]:
+            by[g["prover"]] = by.get(g["prover"], 0) + 1
+    slowest = max(goals, key=lambda g: g["seconds"], default=None)
+    result["proved"] = sum(by.values())
+    result["total"] = len(goals)
+    result["by"] = by
+    result["slowest"] = slowest and {
+        k: slowest[k] for k in ("goal", "seconds", "machdep")}
+    return result
+
+
+def main(argv):
+    extra = []
+    if "--" in argv:
+        cut = argv.index("--")
+        argv, extra = argv[:cut], argv[cut + 1:]
+    with open(argv[1]) as f:
+        job = json.load(f)
+    scratch = os.path.abspath(os.environ.get("TEST_TMPDIR") or
+                              "/tmp/acslab-wp.%d" % os.getpid())
+    os.makedirs(scratch, exist_ok=True)
+    os.environ["WHY3CONFIG"] = os.path.abspath(job["why3"])
+    os.environ["HOME"] = scratch
+    os.environ.setdefault("LC_ALL", "C.UTF-8")
+    share = share_path()
+    result = {"name": job["name"], "kind": job["kind"], "goals": [],
+              "smoke": 0, "machdeps": job["machdeps"]}
+    began = time.time()
+    failure = None
+    try:
+        if job.get("mutant"):
+            apply_mutant(job, os.path.join(scratch, "tree"))
+        unit = os.path.join(scratch, "unit.c")
+        write_unit(job, unit)
+        for machdep in job["machdeps"]:
+            say("-- %s on %s" % (job["name"], machdep))
+            if job["kind"] == "mutant":
+                run_mutant(job, machdep, unit, share, result)
+            else:
+                run_proof(job, machdep, unit, share, extra, result)
+    except Failure as e:
+        failure = str(e)
+    result["seconds"] = round(time.time() - began, 2)
+    wanted = job.get("must_refuse")
+    if wanted:
+        if failure is None:
+            failure = "must be refused (%s), and was accepted" % wanted
+        elif wanted in failure:
+            result["refused"] = failure
+            failure = None
+        else:
+            failure = "must be refused for *%s*, but: %s" % (wanted, failure)
+    result["failure"] = failure
+    say("")
+    say("%s %s" % ("FAILED" if failure else "ok", job["name"]))
+    if failure:
+        say(failure)
+    # The last line is for ledger.py, which reads it from Bazel's test log.
+    say("LEDGER " + json.dumps(summary(result), sort_keys=True))
+    return 1 if failure else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

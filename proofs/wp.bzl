@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: MIT
+"""Proof jobs as Bazel tests.
+
+A job is one `wp_proof` in a BUILD file under proofs/:
+
+    load("//proofs:wp.bzl", "wp_proof")
+
+    wp_proof(
+        name = "buddy_free",
+        srcs = ["//src:parts/buddy.h", "//specs:lemmas/tree.h"],
+        functions = ["acslab_buddy_free"],
+        goals = 42,
+        deps = ["//src:parts", "//specs:definitions"],
+    )
+
+srcs       the translation unit: these files, included in this order
+functions  whose contracts and bodies are proved; everything else in reach is
+           known by its contract alone.  Left out, with lemmas = True: the
+           lemmas in reach are proved instead, and no function.
+goals      exact number, or one for each machine model when they differ:
+           {"x86_64": 42, "x86_32": 43}.  Set 0 to learn the number.
+deps       every other file that is included: files or filegroups.  A file
+           that is not listed is not found, and only a change in a listed file
+           runs the job again.
+
+Optional:
+  machdeps = ["x86_64", "x86_32"]   the machine models
+  provers  = ["z3", "cvc4"]         also "tip"
+  steps, timeout                    of each prover, per goal
+  split = True                      cut conjunctions into goals of their own
+  auto = "wp:range"                 a WP strategy, with "tip" among the provers
+  defines = ["NAME=1"]              beside ACSLAB_IMPLEMENTATION
+  smoke = False                     no smoke tests (say why)
+  props = ["effect"]                a selection as in -wp-prop
+  options = [...]                   any other option of Frama-C, as a last resort
+
+The opposite, beside the proofs:
+
+    wp_refuted(name, ..., must_fail = ["ensures_effect"])
+
+passes only if goals with these substrings in their names are generated and
+stay unproved while all others prove (goals counts them all).
+
+    wp_refused(name, ..., must_refuse = "an axiom")
+
+passes only if the job fails with a message that contains the text.
+
+    wp_mutant(
+        name = "free_forgets_parent",
+        job = ":buddy_free",
+        file = "src/parts/buddy.h",
+        old = "the text, which must occur exactly once",
+        new = "what stands there instead",
+        killed_by = ["ensures_inv"],
+    )
+
+replaces the text in a scratch copy, runs the job again, and passes only if a
+goal with one of these substrings in its name fails (any goal, without
+killed_by).  The message then names it.
+
+One job by hand, with all it prints, and with options for an experiment (the
+count is then reported, not required):
+
+    bazel test //proofs:buddy_free --test_output=streamed
+    bazel run //proofs:buddy_free -- -- -wp-prop=effect -wp-timeout 5
+
+What Frama-C is called with, and what is refused, is in run_wp.py.
+"""
+
+WpJobInfo = provider(
+    doc = "A proof job, for the rules that run it again on other text.",
+    fields = ["job", "files"],
+)
+
+_RUN = """#!/bin/bash
+# Bazel starts this in the runfiles tree, for `test` and `run` alike.
+exec /usr/bin/python3 -B {script} {job} "$@"
+"""
+
+def _launch(ctx, job, files):
+    description = ctx.actions.declare_file(ctx.label.name + ".job.json")
+    ctx.actions.write(description, struct(**job).to_json())
+    launcher = ctx.actions.declare_file(ctx.label.name + ".sh")
+    ctx.actions.write(launcher, _RUN.format(
+        script = ctx.file._script.short_path,
+        job = description.short_path,
+    ), is_executable = True)
+    runfiles = ctx.runfiles(
+        files = [description, ctx.file._script, ctx.file._why3],
+        transitive_files = files,
+    )
+    return [DefaultInfo(executable = launcher, runfiles = runfiles)]
+
+def _proof_impl(ctx):
+    files = depset(ctx.files.srcs, transitive = [d.files for d in ctx.attr.deps])
+    job = {
+        "name": str(ctx.label).replace("@//", "//"),
+        "kind": ctx.attr.kind,
+        "srcs": [f.short_path for f in ctx.files.srcs],
+        "functions": ctx.attr.functions,
+        "lemmas": ctx.attr.lemmas,
+        "goals": {m: int(n) for m, n in ctx.attr.goals.items()},
+        "machdeps": ctx.attr.machdeps,
+        "provers": ctx.attr.provers,
+        "steps": ctx.attr.steps,
+        "timeout": ctx.attr.goal_timeout,
+        "smoke": ctx.attr.smoke,
+        "smoke_steps": ctx.attr.smoke_steps,
+        "smoke_timeout": ctx.attr.smoke_timeout,
+        "split": ctx.attr.split,
+        "auto": ctx.attr.auto,
+        "props": ctx.attr.props,
+        "defines": ctx.attr.defines,
+        "options": ctx.attr.options,
+        "must_fail": ctx.attr.must_fail,
+        "must_refuse": ctx.attr.must_refuse,
+        "why3": ctx.file._why3.short_path,
+    }
+    return _launch(ctx, job, files) + [WpJobInfo(job = job, files = files)]
+
+_COMMON = {
+    "_script": attr.label(default = "//proofs:run_wp.py", allow_single_file = True),
+    "_why3": attr.label(default = "//proofs:why3.conf", allow_single_file = True),
+}
+
+_wp_test = rule(
+    implementation = _proof_impl,
+    test = True,
+    attrs = dict(_COMMON, **{
+        "srcs": attr.label_list(allow_files = True, mandatory = True),
+        "deps": attr.label_list(allow_files = True),
+        "kind": attr.string(default = "proof"),
+        "functions": attr.string_list(),
+        "lemmas": attr.bool(),
+        "goals": attr.string_dict(),
+        "machdeps": attr.string_list(default = ["x86_64", "x86_32"]),
+        "provers": attr.string_list(default = ["z3", "cvc4"]),
+        "steps": attr.int(default = 3000000),
+        "goal_timeout": attr.int(default = 100),
+        "smoke": attr.bool(default = True),
+        "smoke_steps": attr.int(default = 150000),
+        "smoke_timeout": attr.int(default = 60),
+        "split": attr.bool(),
+        "auto": attr.string(),
+        "props": attr.string_list(),
+        "defines": attr.string_list(),
+        "options": attr.string_list(),
+        "must_fail": attr.string_list(),
+        "must_refuse": attr.string(),
+    }),
+)
+
+def _mutant_impl(ctx):
+    base = ctx.attr.job[WpJobInfo]
+    job = dict(base.job)
+    job.update({
+        "name": str(ctx.label).replace("@//", "//"),
+        "kind": "mutant",
+        "machdeps": [ctx.attr.machdep],
+        "mutant": {
+            "file": ctx.attr.file,
+            "old": ctx.attr.old,
+            "new": ctx.attr.new,
+        },
+        "killed_by": ctx.attr.killed_by,
+        "steps": ctx.attr.steps,
+        "timeout": ctx.attr.goal_timeout,
+        "must_refuse": "",
+    })
+    if ctx.attr.props:
+        job["props"] = ctx.attr.props
+    return _launch(ctx, job, base.files)
+
+_wp_mutant_test = rule(
+    implementation = _mutant_impl,
+    test = True,
+    attrs = dict(_COMMON, **{
+        "job": attr.label(providers = [WpJobInfo], mandatory = True),
+        "file": attr.string(mandatory = True),
+        "old": attr.string(mandatory = True),
+        "new": attr.string(mandatory = True),
+        "killed_by": attr.string_list(),
+        "props": attr.string_list(),
+        "machdep": attr.string(default = "x86_64"),
+        "steps": attr.int(default = 1000000),
+        "goal_timeout": attr.int(default = 10),
+    }),
+)
+
+def _job(name, goals, defines, timeout, tags, kwargs):
+    machdeps = kwargs.get("machdeps", ["x86_64", "x86_32"])
+    if type(goals) == "int":
+        goals = {m: goals for m in machdeps}
+    if timeout:
+        kwargs["goal_timeout"] = timeout
+    _wp_test(
+        name = name,
+        goals = {m: str(n) for m, n in goals.items()},
+        defines = ["ACSLAB_IMPLEMENTATION"] + defines,
+        timeout = "eternal",
+        tags = ["cpu:1"] + tags,
+        **kwargs
+    )
+
+def wp_proof(name, goals, defines = [], timeout = None, tags = [], **kwargs):
+    """A job whose goals all prove."""
+    _job(name, goals, defines, timeout, ["proof"] + tags, kwargs)
+
+def wp_refuted(name, goals, must_fail, defines = [], timeout = 10, tags = [], **kwargs):
+    """A program that must not prove, and where exactly it must not."""
+    kwargs["must_fail"] = must_fail
+    kwargs.setdefault("steps", 1000000)
+    kwargs.setdefault("machdeps", ["x86_64"])
+    kwargs["kind"] = "refuted"
+    kwargs.setdefault("smoke", False)
+    _job(name, goals, defines, timeout, ["refuted"] + tags, kwargs)
+
+def wp_refused(name, goals, must_refuse, defines = [], timeout = 10, tags = [], **kwargs):
+    """A job that the gates must turn away, and what they must say."""
+    kwargs["must_refuse"] = must_refuse
+    kwargs.setdefault("machdeps", ["x86_64"])
+    kwargs["kind"] = "refused"
+    _job(name, goals, defines, timeout, ["refused"] + tags, kwargs)
+
+def wp_mutant(name, job, file, old, new, killed_by = [], timeout = None, tags = [], **kwargs):
+    """A planted bug, the job that must notice it, and the goals that do."""
+    if timeout:
+        kwargs["goal_timeout"] = timeout
+    _wp_mutant_test(
+        name = name,
+        job = job,
+        file = file,
+        old = old,
+        new = new,
+        killed_by = killed_by,
+        timeout = "eternal",
+        tags = ["cpu:1", "mutant"] + tags,
+        **kwargs
+    )
