@@ -9,14 +9,64 @@
  * instruction for it, the builtin does the same in one.
  */
 #include "config.h"
+#include "../../specs/bits.h"
 
 #ifdef ACSLAB_IMPLEMENTATION
 
 /* The index of the lowest one bit of word, 0 .. ACSLAB_WORD_BITS-1; word is not zero. */
+/*@
+  requires some:   word != 0;
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  range:  0 <= \result < ACSLAB_WORD_BITS;
+  ensures  one:    Bit(word, \result);
+  ensures  lowest: \forall integer i; 0 <= i < \result ==> !Bit(word, i);
+*/
 ACSLAB_INTERNAL unsigned acslabi_bits_lowest(acslab_word word);
 
 /* The index of the highest one bit of word, 0 .. ACSLAB_WORD_BITS-1; word is not zero. */
+/*@
+  requires some:    word != 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   0 <= \result < ACSLAB_WORD_BITS;
+  ensures  one:     Bit(word, \result);
+  ensures  highest: \forall integer i; \result < i < ACSLAB_WORD_BITS ==> !Bit(word, i);
+*/
 ACSLAB_INTERNAL unsigned acslabi_bits_highest(acslab_word word);
+
+/* The same two without the compiler's help. */
+/*@
+  requires some:   word != 0;
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  range:  0 <= \result < ACSLAB_WORD_BITS;
+  ensures  one:    Bit(word, \result);
+  ensures  lowest: \forall integer i; 0 <= i < \result ==> !Bit(word, i);
+*/
+ACSLAB_INTERNAL unsigned acslabi_bits_lowest_portable(acslab_word word);
+
+/*@
+  requires some:    word != 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   0 <= \result < ACSLAB_WORD_BITS;
+  ensures  one:     Bit(word, \result);
+  ensures  highest: \forall integer i; \result < i < ACSLAB_WORD_BITS ==> !Bit(word, i);
+*/
+ACSLAB_INTERNAL unsigned acslabi_bits_highest_portable(acslab_word word);
 
 ACSLAB_INTERNAL unsigned acslabi_bits_lowest_portable(acslab_word word)
 {

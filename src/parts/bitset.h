@@ -26,28 +26,108 @@ struct acslab_bitset {
   acslab_word *words;              /* all levels, level 0 first */
   size_t size;                     /* the elements are below this; at least 1 */
   unsigned levels;                 /* 1 .. ACSLAB_BITSET_LEVELS */
-  size_t at[ACSLAB_BITSET_LEVELS]; /* first word of each level */
+  size_t at[ACSLAB_BITSET_LEVELS + 1u]; /* first word of each level, then the words of all */
 };
+
+#include "../../specs/bitset.h"
 
 #ifdef ACSLAB_IMPLEMENTATION
 
-/* Words of all levels that a set over 0 .. size-1 needs. */
+/* Words of all levels that a set over 0 .. size-1 needs: at most size. */
+/*@
+  requires size:  1 <= size <= ACSLAB_FRAMES_MAX;
+
+  terminates      \true;
+  exits           \false;
+  assigns         \nothing;
+
+  ensures  need:  \result == BitsetNeed(size);
+  ensures  range: 1 <= \result <= size;
+*/
 ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size);
 
 /* Lay the empty set over words[0 .. acslabi_bitset_words(size)-1]. */
-ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *set, acslab_word *words, size_t size);
+/*@
+  requires size:  1 <= size <= ACSLAB_FRAMES_MAX;
+  requires self:  \valid(s);
+  requires words: \valid(words + (0 .. BitsetNeed(size) - 1));
+  requires apart: \separated(s, words + (0 .. BitsetNeed(size) - 1));
+
+  terminates      \true;
+  exits           \false;
+  assigns         *s, words[0 .. BitsetNeed(size) - 1];
+
+  ensures  words: s->words == words;
+  ensures  size:  s->size == size;
+  ensures  total: BitsetTotal(s) == BitsetNeed(size);
+  ensures  empty: \forall integer x; 0 <= x < size ==> !BitsetIn(s, x);
+  ensures  mem:   BitsetMem(s);
+  ensures  inv:   BitsetInv(s);
+*/
+ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *words, size_t size);
 
 /* Whether i < size is an element. */
-ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *set, size_t i);
+/*@
+  requires mem:    BitsetMem(s);
+  requires inv:    BitsetInv(s);
+  requires range:  i < s->size;
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  member: \result <==> BitsetIn(s, i);
+*/
+ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *s, size_t i);
 
 /* Make i < size an element. */
-ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *set, size_t i);
+/*@
+  requires mem:    BitsetMem(s);
+  requires inv:    BitsetInv(s);
+  requires range:  i < s->size;
+
+  terminates       \true;
+  exits            \false;
+  assigns          s->words[0 .. BitsetTotal(s) - 1];
+
+  ensures  effect: \forall integer x; 0 <= x < s->size ==>
+                     (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) || x == i);
+  ensures  mem:    BitsetMem(s);
+  ensures  inv:    BitsetInv(s);
+*/
+ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i);
 
 /* Make i < size no element. */
-ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *set, size_t i);
+/*@
+  requires mem:    BitsetMem(s);
+  requires inv:    BitsetInv(s);
+  requires range:  i < s->size;
+
+  terminates       \true;
+  exits            \false;
+  assigns          s->words[0 .. BitsetTotal(s) - 1];
+
+  ensures  effect: \forall integer x; 0 <= x < s->size ==>
+                     (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) && x != i);
+  ensures  mem:    BitsetMem(s);
+  ensures  inv:    BitsetInv(s);
+*/
+ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i);
 
 /* The least element that is at least i, or size if there is none; any i. */
-ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *set, size_t i);
+/*@
+  requires mem:   BitsetMem(s);
+  requires inv:   BitsetInv(s);
+
+  terminates      \true;
+  exits           \false;
+  assigns         \nothing;
+
+  ensures  range: \result == s->size || i <= \result < s->size;
+  ensures  found: \result < s->size ==> BitsetIn(s, \result);
+  ensures  least: \forall integer x; i <= x < \result ==> !BitsetIn(s, x);
+*/
+ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t i);
 
 ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size)
 {
@@ -59,68 +139,69 @@ ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size)
   return total;
 }
 
-ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *set, acslab_word *words, size_t size)
+ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *words, size_t size)
 {
   size_t i, total = 0, level = size;
-  set->words = words;
-  set->size = size;
-  set->levels = 0;
+  s->words = words;
+  s->size = size;
+  s->levels = 0;
   do {
     level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
-    set->at[set->levels] = total;
-    set->levels++;
+    s->at[s->levels] = total;
+    s->levels++;
     total += level;
   } while (level > 1);
+  s->at[s->levels] = total;
   for (i = 0; i < total; i++) words[i] = 0;
 }
 
-ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *set, size_t i)
+ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *s, size_t i)
 {
-  return (set->words[i / ACSLAB_WORD_BITS] >> (i % ACSLAB_WORD_BITS) & 1u) != 0;
+  return (s->words[i / ACSLAB_WORD_BITS] >> (i % ACSLAB_WORD_BITS) & 1u) != 0;
 }
 
-ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *set, size_t i)
+ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i)
 {
   unsigned j;
-  for (j = 0; j < set->levels; j++) {
-    size_t w = set->at[j] + i / ACSLAB_WORD_BITS;
-    acslab_word old = set->words[w];
-    set->words[w] = old | ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS;
+  for (j = 0; j < s->levels; j++) {
+    size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
+    acslab_word old = s->words[w];
+    s->words[w] = old | ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS;
     if (old != 0) return;
     i /= ACSLAB_WORD_BITS;
   }
 }
 
-ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *set, size_t i)
+ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
 {
   unsigned j;
-  for (j = 0; j < set->levels; j++) {
-    size_t w = set->at[j] + i / ACSLAB_WORD_BITS;
-    acslab_word rest = set->words[w] & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
-    set->words[w] = rest;
+  for (j = 0; j < s->levels; j++) {
+    size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
+    acslab_word rest = s->words[w] & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
+    s->words[w] = rest;
     if (rest != 0) return;
     i /= ACSLAB_WORD_BITS;
   }
 }
 
-ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *set, size_t i)
+ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t i)
 {
   unsigned j = 0;
   size_t x = i;
   acslab_word rest;
-  if (i >= set->size) return set->size;
-  rest = set->words[x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS;
+  if (i >= s->size) return s->size;
+  rest = s->words[x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS;
   while (rest == 0) { /* nothing from x on in its word: go to what follows that word, a level up */
     j++;
-    if (j == set->levels) return set->size;
+    if (j == s->levels) return s->size;
     x = x / ACSLAB_WORD_BITS;
-    rest = set->words[set->at[j] + x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS >> 1;
+    rest = s->words[s->at[j] + x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS >> 1;
     if (rest != 0) x++;
   }
   x += acslabi_bits_lowest(rest);
   while (j > 0) {
     j--;
-    x = x * ACSLAB_WORD_BITS + acslabi_bits_lowest(set->words[set->at[j] + x]);
+    x = x * ACSLAB_WORD_BITS + acslabi_bits_lowest(s->words[s->at[j] + x]);
   }
   return x;
 }

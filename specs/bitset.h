@@ -1,0 +1,79 @@
+#ifndef ACSLAB_SPEC_BITSET_H
+#define ACSLAB_SPEC_BITSET_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part bitset: the shape of the levels, the bits of each, and what a summary says.
+ */
+/*@
+  // Words that hold n bits.
+  logic integer BitsetCeil(integer n) = (n + ACSLAB_WORD_BITS - 1) / ACSLAB_WORD_BITS;
+
+  // Words of all levels from one of n >= 1 bits upwards.
+  logic integer BitsetNeed(integer n) =
+    BitsetCeil(n) <= 1 ? BitsetCeil(n) : BitsetCeil(n) + BitsetNeed(BitsetCeil(n));
+
+  // The bit of level j that stands for element x.
+  logic integer BitsetPath(integer x, integer j) =
+    j <= 0 ? x : BitsetPath(x, j - 1) / ACSLAB_WORD_BITS;
+
+  // Words of all levels.
+  logic integer BitsetTotal{L}(struct acslab_bitset *s) = s->at[s->levels];
+
+  // Bits of level j <= levels, which are the words of the level below.
+  logic integer BitsetBits{L}(struct acslab_bitset *s, integer j) =
+    j == 0 ? s->size : s->at[j] - s->at[j - 1];
+
+  // Word v of level j.
+  logic integer BitsetWord{L}(struct acslab_bitset *s, integer j, integer v) =
+    s->words[s->at[j] + v];
+
+  // Bit x of level j is one.
+  inductive BitsetBit{L}(struct acslab_bitset *s, integer j, integer x) {
+    case bitset_bit{L}: \forall struct acslab_bitset *s, integer j, integer x; 0 <= x ==>
+      Bit(s->words[s->at[j] + x / ACSLAB_WORD_BITS], x % ACSLAB_WORD_BITS) ==>
+      BitsetBit(s, j, x);
+  }
+
+  // x is an element.
+  predicate BitsetIn{L}(struct acslab_bitset *s, integer x) = BitsetBit(s, 0, x);
+
+  // Level j+1 has a bit for each word of level j; the last level is one word.
+  predicate BitsetShape{L}(struct acslab_bitset *s) =
+    1 <= s->size <= ACSLAB_FRAMES_MAX && 1 <= s->levels <= ACSLAB_BITSET_LEVELS &&
+    s->at[0] == 0 && BitsetBits(s, s->levels) == 1 &&
+    (\forall integer j; 0 <= j < s->levels ==>
+      BitsetBits(s, j + 1) == BitsetCeil(BitsetBits(s, j)) &&
+      1 <= BitsetBits(s, j) <= s->size) &&
+    (\forall integer j, k; 0 <= j <= k <= s->levels ==>
+      s->at[j] <= s->at[k] <= s->at[s->levels] <= s->size);
+
+  // No level has a bit at or beyond its end.
+  predicate BitsetEnds{L}(struct acslab_bitset *s) =
+    \forall integer j, x; 0 <= j < s->levels && BitsetBits(s, j) <= x &&
+      x / ACSLAB_WORD_BITS < BitsetBits(s, j + 1) ==> !BitsetBit(s, j, x);
+
+  // Bit v of level j says that word v of the level below is not zero, but for bit x of level m.
+  predicate BitsetSummaryBut{L}(struct acslab_bitset *s, integer m, integer x) =
+    \forall integer j, v; 1 <= j < s->levels && 0 <= v < BitsetBits(s, j) &&
+      !(j == m && v == x) ==> (BitsetBit(s, j, v) <==> BitsetWord(s, j - 1, v) != 0);
+
+  predicate BitsetInvBut{L}(struct acslab_bitset *s, integer m, integer x) =
+    BitsetShape(s) && BitsetEnds(s) && BitsetSummaryBut(s, m, x);
+
+  // The set is whole.  Level 0 is no summary, so nothing is left out.
+  predicate BitsetInv{L}(struct acslab_bitset *s) = BitsetInvBut(s, 0, 0);
+
+  predicate BitsetMem{L}(struct acslab_bitset *s) =
+    \valid(s) && \valid(s->words + (0 .. BitsetTotal(s) - 1)) &&
+    \separated(s, s->words + (0 .. BitsetTotal(s) - 1));
+
+  // Nothing of the set differs between the two states of memory.
+  predicate BitsetSame{L1, L2}(struct acslab_bitset *s) =
+    \at(s->words, L1) == \at(s->words, L2) && \at(s->size, L1) == \at(s->size, L2) &&
+    \at(s->levels, L1) == \at(s->levels, L2) &&
+    (\forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+      \at(s->at[j], L1) == \at(s->at[j], L2)) &&
+    (\forall integer v; 0 <= v < BitsetTotal{L1}(s) ==>
+      \at(s->words[v], L1) == \at(s->words[v], L2));
+*/
+#endif
