@@ -197,18 +197,6 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 
 /* ----------------------------------------------------------------------------------------- internal */
 
-/* Free node n of order k becomes live. */
-ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
-
-/* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
-ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
-
-/* Live node n of order k > 0 is split: child n*2+side stays live, the other becomes free. */
-ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
-
-/* Live node n of order k < top and its free buddy become the live parent. */
-ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
-
 /* Live node n of order k becomes free and merges as far as it can. */
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -245,35 +233,6 @@ ACSLAB_INTERNAL bool acslabi_buddy_inside(const struct acslab_buddy *b, size_t f
 }
 
 /* ------------------------------------------------------------------------------------------- steps */
-
-ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
-{
-  acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
-  acslabi_buddy_index_drop(b, n, k);
-}
-
-ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k)
-{
-  acslabi_node_set(b->cells, n, ACSLAB_NODE_FREE);
-  acslabi_buddy_index_add(b, n, k);
-}
-
-ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
-{
-  if (side == 0) {
-    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_FREE);
-    acslabi_buddy_index_add(b, 2 * n + 1, k - 1);
-  } else {
-    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
-    acslabi_buddy_index_add(b, 2 * n, k - 1);
-  }
-}
-
-ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
-{
-  acslabi_node_set_pair(b->cells, n & ~(size_t)1, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
-  acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
-}
 
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
 {

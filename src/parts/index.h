@@ -42,6 +42,18 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
 /* The lowest free node of order k that is above n, or 2*first[k]. */
 ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k);
 
+/* Free node n of order k becomes live. */
+ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
+ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k > 0 is split: child n*2+side stays live, the other becomes free. */
+ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
+
+/* Live node n of order k < top and its free buddy become the live parent. */
+ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
+
 ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k)
 {
   size_t w = n / ACSLAB_NODE_CELLS;
@@ -77,6 +89,35 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
     b->low[k] = next;
     if (next == 2 * b->first[k]) b->avail &= ~((uint32_t)1 << k);
   }
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
+  acslabi_buddy_index_drop(b, n, k);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_FREE);
+  acslabi_buddy_index_add(b, n, k);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
+{
+  if (side == 0) {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_FREE);
+    acslabi_buddy_index_add(b, 2 * n + 1, k - 1);
+  } else {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
+    acslabi_buddy_index_add(b, 2 * n, k - 1);
+  }
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  acslabi_node_set_pair(b->cells, n & ~(size_t)1, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
 }
 
 #endif
