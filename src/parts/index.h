@@ -31,27 +31,153 @@ struct acslab_buddy {
   struct acslab_bitset summary; /* the words of cells that have a free node */
 };
 
+#include "../../specs/index.h"
+
 #ifdef ACSLAB_IMPLEMENTATION
 
 /* Node n of order k has just become free: tell the summary, low and avail. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires level: IndexLevel(b, n, k);
+  requires free:  NodeFree(b->cells, n);
+  requires inv:   IndexBut(b, n, \false);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->avail, b->low[k], b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  cells: NodeSameAll{Pre, Here}(b->cells);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Node n of order k has just ceased to be free: tell the summary, low and avail. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires level: IndexLevel(b, n, k);
+  requires free:  !NodeFree(b->cells, n);
+  requires inv:   IndexBut(b, n, \true);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->avail, b->low[k], b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  cells: NodeSameAll{Pre, Here}(b->cells);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* The lowest free node of order k that is above n, or 2*first[k]. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires level: IndexLevel(b, n, k);
+  requires set:   BitsetInv(&b->summary);
+  requires words: IndexSummary(b, -1, \false);
+
+  terminates      \true;
+  exits           \false;
+  assigns         \nothing;
+
+  ensures  range: n < \result <= 2 * b->first[k];
+  ensures  found: \result < 2 * b->first[k] ==> NodeFree(b->cells, \result);
+  ensures  least: \forall integer x; n < x < \result ==> !NodeFree(b->cells, x);
+*/
 ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Free node n of order k becomes live. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: IndexLevel(b, n, k);
+  requires free:  NodeFree(b->cells, n);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k],
+                  b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_BUSY);
+  ensures  cells: NodeSameBut{Pre, Here}(b->cells, n);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: IndexLevel(b, n, k);
+  requires busy:  NodeBusy(b->cells, n);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k],
+                  b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_FREE);
+  ensures  cells: NodeSameBut{Pre, Here}(b->cells, n);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k > 0 is split: child n*2+side stays live, the other becomes free. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: IndexLevel(b, n, k) && k > 0;
+  requires side:  side <= 1;
+  requires left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_UNUSED);
+  requires right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_UNUSED);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[2 * n / ACSLAB_NODE_CELLS], b->avail, b->low[k - 1],
+                  b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+  ensures  rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
+  ensures  cells: NodeSameButPair{Pre, Here}(b->cells, 2 * n, 2 * n + 1);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
 
 /* Live node n of order k < top and its free buddy become the live parent. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: IndexLevel(b, n, k) && k < b->top;
+  requires busy:  NodeBusy(b->cells, n);
+  requires buddy: NodeFree(b->cells, NodeBuddy(n));
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k],
+                  b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  left:  NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  ensures  right: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  ensures  cells: NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
 
 ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k)
@@ -116,7 +242,7 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
 
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
 {
-  acslabi_node_set_pair(b->cells, n & ~(size_t)1, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  acslabi_node_set_pair(b->cells, n - n % 2u, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
   acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
 }
 

@@ -33,30 +33,115 @@
 /* The low bits of all cells of a word. */
 #define ACSLAB_NODE_LOW_BITS (ACSLAB_WORD_ALL / 3u)
 
+#include "../../specs/node.h"
+
 #ifdef ACSLAB_IMPLEMENTATION
 
 /* The parent of node n > 0. */
+/*@
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  parent: \result == NodeParent(n);
+*/
 ACSLAB_INTERNAL size_t acslabi_node_parent(size_t n);
 
 /* The other child of the parent of n > 1. */
+/*@
+  requires child: n > 1;
+
+  terminates      \true;
+  exits           \false;
+  assigns         \nothing;
+
+  ensures  buddy: \result == NodeBuddy(n);
+*/
 ACSLAB_INTERNAL size_t acslabi_node_buddy(size_t n);
 
 /* The cell of node n. */
+/*@
+  requires word:  \valid_read(cells + n / ACSLAB_NODE_CELLS);
+
+  terminates      \true;
+  exits           \false;
+  assigns         \nothing;
+
+  ensures  range: 0 <= \result <= 3;
+  ensures  is:    NodeIs(cells, n, \result);
+*/
 ACSLAB_INTERNAL unsigned acslabi_node_state(const acslab_word *cells, size_t n);
 
 /* Write the cell of node n. */
+/*@
+  requires word:  \valid(cells + n / ACSLAB_NODE_CELLS);
+  requires state: state <= 3;
+
+  terminates      \true;
+  exits           \false;
+  assigns         cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  is:    NodeIs(cells, n, state);
+  ensures  frame: NodeSameBut{Pre, Here}(cells, n);
+*/
 ACSLAB_INTERNAL void acslabi_node_set(acslab_word *cells, size_t n, unsigned state);
 
 /* Write the cells of the buddies n and n+1, n even, at once. */
+/*@
+  requires word:   \valid(cells + n / ACSLAB_NODE_CELLS);
+  requires even:   n % 2 == 0;
+  requires states: left <= 3 && right <= 3;
+
+  terminates       \true;
+  exits            \false;
+  assigns          cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  left:   NodeIs(cells, n, left);
+  ensures  right:  NodeIs(cells, n + 1, right);
+  ensures  frame:  NodeSameButPair{Pre, Here}(cells, n, n + 1);
+*/
 ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigned left, unsigned right);
 
 /* Write the cells of the nodes lo .. hi-1. */
+/*@
+  requires range: lo <= hi;
+  requires words: lo < hi ==>
+    \valid(cells + (lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS));
+  requires state: state <= 3;
+
+  terminates      \true;
+  exits           \false;
+  assigns         cells[lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS];
+
+  ensures  all:   NodeAll(cells, lo, hi, state);
+  ensures  frame: NodeSameOutside{Pre, Here}(cells, lo, hi);
+*/
 ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi, unsigned state);
 
 /* Whether the cells of the nodes lo .. hi-1 all say this. */
+/*@
+  requires range: lo <= hi;
+  requires words: lo < hi ==>
+    \valid_read(cells + (lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS));
+  requires state: state <= 3;
+
+  terminates      \true;
+  exits           \false;
+  assigns         \nothing;
+
+  ensures  all:   \result <==> NodeAll(cells, lo, hi, state);
+*/
 ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_t hi, unsigned state);
 
 /* The low bits of the cells of this word that say "free". */
+/*@
+  terminates     \true;
+  exits          \false;
+  assigns        \nothing;
+
+  ensures  free: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+    (Bit(\result, i) <==> i % 2 == 0 && Bit(word, i) && !Bit(word, i + 1));
+*/
 ACSLAB_INTERNAL acslab_word acslabi_node_free_bits(acslab_word word);
 
 ACSLAB_INTERNAL size_t acslabi_node_parent(size_t n)
@@ -66,7 +151,7 @@ ACSLAB_INTERNAL size_t acslabi_node_parent(size_t n)
 
 ACSLAB_INTERNAL size_t acslabi_node_buddy(size_t n)
 {
-  return n ^ 1u;
+  return n - n % 2u + (1u - n % 2u); /* n ^ 1, and compiled to it */
 }
 
 ACSLAB_INTERNAL unsigned acslabi_node_state(const acslab_word *cells, size_t n)

@@ -1,0 +1,75 @@
+#ifndef ACSLAB_SPEC_INDEX_H
+#define ACSLAB_SPEC_INDEX_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part index: the shape of the forest in memory, and "the index is right".
+ */
+/*@
+  // Node n is one of the nodes of order k.
+  predicate IndexLevel{L}(struct acslab_buddy *b, integer n, integer k) =
+    0 <= k <= b->top && b->first[k] <= n < 2 * b->first[k];
+
+  // Each level has twice the nodes of the one above, and all of them have cells.  (The third clause
+  // follows from the second by induction: it says that no two levels overlap.)
+  predicate IndexShape{L}(struct acslab_buddy *b) =
+    b->top < ACSLAB_ORDERS &&
+    (\forall integer k; 0 <= k <= b->top ==> 1 <= b->first[k] <= b->first[0]) &&
+    (\forall integer k; 0 <= k < b->top ==> b->first[k] == 2 * b->first[k + 1]) &&
+    (\forall integer j, k; 0 <= j < k <= b->top ==> 2 * b->first[k] <= b->first[j]) &&
+    b->first[0] <= 4 * ACSLAB_FRAMES_MAX &&
+    2 * b->first[0] <= b->summary.size * ACSLAB_NODE_CELLS;
+
+  predicate IndexMem{L}(struct acslab_buddy *b) =
+    \valid(b) && \valid(b->cells + (0 .. b->summary.size - 1)) && BitsetMem(&b->summary) &&
+    \separated(b, b->cells + (0 .. b->summary.size - 1)) &&
+    \separated(b, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1)) &&
+    \separated(b->cells + (0 .. b->summary.size - 1),
+               b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+
+  // Node x is free, as the index should see it: node n counts as free iff asfree.
+  predicate IndexFree{L}(struct acslab_buddy *b, integer x, integer n, boolean asfree) =
+    x == n ? asfree == \true : NodeFree(b->cells, x);
+
+  // Word w of the cells holds a free node.
+  predicate IndexWord{L}(struct acslab_buddy *b, integer w, integer n, boolean asfree) =
+    \exists integer x; w * ACSLAB_NODE_CELLS <= x < (w + 1) * ACSLAB_NODE_CELLS &&
+      IndexFree(b, x, n, asfree);
+
+  // Summary: exactly the words that hold a free node.
+  predicate IndexSummary{L}(struct acslab_buddy *b, integer n, boolean asfree) =
+    \forall integer w; 0 <= w < b->summary.size ==>
+      (BitsetIn(&b->summary, w) <==> IndexWord(b, w, n, asfree));
+
+  // Low: the lowest free node of order k, or the end of the level.
+  predicate IndexLow{L}(struct acslab_buddy *b, integer k, integer n, boolean asfree) =
+    b->first[k] <= b->low[k] <= 2 * b->first[k] &&
+    (b->low[k] < 2 * b->first[k] ==> IndexFree(b, b->low[k], n, asfree)) &&
+    (\forall integer x; b->first[k] <= x < b->low[k] ==> !IndexFree(b, x, n, asfree));
+
+  // Avail: bit k says that order k has a free node.
+  predicate IndexAvail{L}(struct acslab_buddy *b) =
+    \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
+      (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]);
+
+  // The index is right, if node n is counted as free iff asfree.
+  predicate IndexBut{L}(struct acslab_buddy *b, integer n, boolean asfree) =
+    BitsetInv(&b->summary) && IndexSummary(b, n, asfree) && IndexAvail(b) &&
+    (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, n, asfree));
+
+  // The index is right: -1 is no node.
+  predicate IndexInv{L}(struct acslab_buddy *b) = IndexBut(b, -1, \false);
+
+  // Nothing that the index reads differs between the two states of memory, but for the cells.
+  predicate IndexUnchanged{L1, L2}(struct acslab_buddy *b) =
+    \at(b->cells, L1) == \at(b->cells, L2) &&
+    \at(b->avail, L1) == \at(b->avail, L2) && \at(b->top, L1) == \at(b->top, L2) &&
+    (\forall integer k; 0 <= k < ACSLAB_ORDERS ==>
+      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2)) &&
+    BitsetSame{L1, L2}(\at(&b->summary, L1));
+
+  // No node but n became or ceased to be free.
+  predicate IndexFreeSameBut{L1, L2}(struct acslab_buddy *b, integer n) =
+    \forall integer x; 0 <= x && x != n ==>
+      (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
+*/
+#endif

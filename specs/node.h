@@ -1,0 +1,55 @@
+#ifndef ACSLAB_SPEC_NODE_H
+#define ACSLAB_SPEC_NODE_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part node: parent and buddy, and what a cell says.
+ *
+ * The two bits of a cell are inductive predicates with one case each.  That is a definition, not an
+ * axiom, and keeps the provers from taking words of bits apart above this part.
+ */
+/*@
+  logic integer NodeParent(integer n) = n / 2;
+  logic integer NodeBuddy(integer n) = n % 2 == 0 ? n + 1 : n - 1;
+
+  // The two bits of the cell of n.
+  inductive NodeLow{L}(acslab_word *cells, integer n) {
+    case node_low{L}: \forall acslab_word *cells, integer n; 0 <= n ==>
+      Bit(cells[n / ACSLAB_NODE_CELLS], 2 * (n % ACSLAB_NODE_CELLS)) ==>
+      NodeLow(cells, n);
+  }
+  inductive NodeHigh{L}(acslab_word *cells, integer n) {
+    case node_high{L}: \forall acslab_word *cells, integer n; 0 <= n ==>
+      Bit(cells[n / ACSLAB_NODE_CELLS], 2 * (n % ACSLAB_NODE_CELLS) + 1) ==>
+      NodeHigh(cells, n);
+  }
+
+  predicate NodeUsed{L}(acslab_word *cells, integer n) = NodeLow(cells, n) || NodeHigh(cells, n);
+  predicate NodeFree{L}(acslab_word *cells, integer n) = NodeLow(cells, n) && !NodeHigh(cells, n);
+  predicate NodeBusy{L}(acslab_word *cells, integer n) = !NodeLow(cells, n) && NodeHigh(cells, n);
+  predicate NodeReserved{L}(acslab_word *cells, integer n) = NodeLow(cells, n) && NodeHigh(cells, n);
+
+  // The cell of n says this: ACSLAB_NODE_UNUSED, _FREE, _BUSY or _RESERVED.
+  predicate NodeIs{L}(acslab_word *cells, integer n, integer state) =
+    (NodeLow(cells, n) <==> (state == 1 || state == 3)) &&
+    (NodeHigh(cells, n) <==> (state == 2 || state == 3));
+
+  // The cell of n says the same in both states of memory.
+  predicate NodeSame{L1, L2}(acslab_word *cells, integer n) =
+    (NodeLow{L2}(cells, n) <==> NodeLow{L1}(cells, n)) &&
+    (NodeHigh{L2}(cells, n) <==> NodeHigh{L1}(cells, n));
+
+  // All cells but those of n (and m) say the same.
+  predicate NodeSameBut{L1, L2}(acslab_word *cells, integer n) =
+    \forall integer x; 0 <= x && x != n ==> NodeSame{L1, L2}(cells, x);
+  predicate NodeSameButPair{L1, L2}(acslab_word *cells, integer n, integer m) =
+    \forall integer x; 0 <= x && x != n && x != m ==> NodeSame{L1, L2}(cells, x);
+  predicate NodeSameAll{L1, L2}(acslab_word *cells) =
+    \forall integer x; 0 <= x ==> NodeSame{L1, L2}(cells, x);
+  predicate NodeSameOutside{L1, L2}(acslab_word *cells, integer lo, integer hi) =
+    \forall integer x; 0 <= x && !(lo <= x < hi) ==> NodeSame{L1, L2}(cells, x);
+
+  // The cells of lo .. hi-1 all say this.
+  predicate NodeAll{L}(acslab_word *cells, integer lo, integer hi, integer state) =
+    \forall integer x; lo <= x < hi ==> NodeIs(cells, x, state);
+*/
+#endif
