@@ -26,6 +26,7 @@ All options of Frama-C and WP are in this file.
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -67,6 +68,8 @@ LOOKALIKE = re.compile(
     r"ghost|loop\s+\w+|lemma|predicate|logic|axiom|axiomatic|terminates|"
     r"decreases|assumes|behavior|inductive)\b[^.]*;))", re.S)
 
+WARNING = re.compile(
+    r"^\[[\w:-]+\].*\b(?:Warning|User Error|Failure|Unexpected error)\b")
 GOAL = re.compile(r"^\[wp\] \[([^\]]+)\] (Goal|Smoke-test) (\S+)(?: : (.*))?$")
 TOTAL = re.compile(r"^\[wp\] Proved goals:\s+(\d+) / (\d+)")
 SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
@@ -105,13 +108,15 @@ def write_unit(job, path):
         f.write("".join('#include "%s"\n' % p for p in job["srcs"]) + PROBE)
 
 
-def frama_c(job, machdep, unit, options, echo, stop=None, allowed=None):
+def frama_c(job, machdep, unit, options, echo, stop=None, allowed=None,
+            by_hand=False):
     """Run Frama-C, echo its goal lines as they come, return all lines."""
     command = ["frama-c", "-no-unicode", "-machdep", MACHDEPS[machdep],
                "-cpp-extra-args=" + " ".join(cpp_args(job)), unit] + options
+    # In a group of its own, so that no prover outlives the run.
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        universal_newlines=True, errors="replace")
+        universal_newlines=True, errors="replace", start_new_session=True)
     lines = []
     try:
         for line in process.stdout:
@@ -120,30 +125,39 @@ def frama_c(job, machdep, unit, options, echo, stop=None, allowed=None):
             if echo and line.startswith("[wp]"):
                 say("  " + line)
             if stop and stop(line):
-                process.terminate()
                 break
+            # A warning and the lines that explain it end the run: whatever
+            # would prove after it would not count.  By hand it goes on.
+            if not by_hand and line.startswith("[") and warned(lines, allowed):
+                break
+        else:
+            process.wait()
     finally:
-        if process.poll() is None and not stop:
-            process.kill() if sys.exc_info()[0] else None
-        status = process.wait()
-    if status != 0 and not stop:
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+    status = process.wait()
+    warning = warned(lines + ["["], allowed)
+    if warning:
+        raise Failure("frama-c warns, and every warning counts: " + warning)
+    if status != 0 and not (stop and status == -signal.SIGKILL):
         raise Failure("frama-c failed with status %d:\n%s"
                       % (status, "\n".join(lines[-15:])))
-    refuse_warnings(lines, allowed)
     return lines
 
 
-def refuse_warnings(lines, allowed):
-    for i, line in enumerate(lines):
-        if re.search(r"\b(Warning|User Error|Failure|Unexpected error|"
-                     r"Plug-in .* aborted)\b", line) and \
-                re.match(r"^\[[\w:-]+\]", line) and \
-                not GOAL.match(line) and \
+def warned(lines, allowed):
+    """The first warning with its explanation, if another message follows."""
+    for i, line in enumerate(lines[:-1]):
+        if WARNING.match(line) and not GOAL.match(line) and \
                 not (allowed and re.search(allowed, line)):
-            more = [l.strip() for l in lines[i + 1:i + 12]
-                    if l.startswith("  ")]
-            raise Failure("frama-c warns, and every warning counts: %s"
-                          % " ".join([line] + more)[:1500])
+            end = i + 1
+            while end < len(lines) and not lines[end].startswith("["):
+                end += 1
+            if end < len(lines):
+                return " ".join(" ".join(lines[i:end]).split())[:1500]
+    return None
 
 
 def comments(text):
@@ -250,7 +264,7 @@ def prove(job, machdep, unit, extra, stop=None):
         "-wp-report-json", report,
     ] + (["-wp-split"] if job["split"] else [])
         + (["-wp-auto", job["auto"]] if job["auto"] else [])
-        + job["options"] + extra, echo=True, stop=stop)
+        + job["options"] + extra, echo=True, stop=stop, by_hand=bool(extra))
     goals, _, total = parse(lines)
     if stop:
         return goals
@@ -300,8 +314,15 @@ def check_count(job, machdep, goals):
                       % (machdep, len(goals), declared))
 
 
+def check_functions(job, printed):
+    for name in job["functions"]:
+        if not re.search(r"^[^\n;{}=]*\b%s\([^;{}]*\)\s*\{" % re.escape(name),
+                         re.sub(r"/\*.*?\*/", "", printed, flags=re.S), re.M):
+            raise Failure("the sources have no function %s with a body" % name)
+
+
 def run_proof(job, machdep, unit, share, extra, result):
-    scan(job, machdep, unit, share)
+    check_functions(job, scan(job, machdep, unit, share))
     goals = prove(job, machdep, unit, extra)
     result["goals"] += [dict(g, machdep=machdep) for g in goals]
     unproved = [g["goal"] for g in goals if not g["proved"]]
