@@ -58,6 +58,25 @@ replaces the text in a scratch copy, runs the job again, and passes only if a
 goal with one of these substrings in its name fails (any goal, without
 killed_by).  The message then names it.
 
+At the end of each BUILD file with jobs,
+
+    wp_jobs(name = "jobs")
+
+gathers the proofs above it, and in proofs/BUILD
+
+    wp_closed(
+        name = "closed_test",
+        jobs = [":jobs", "//proofs/laws:jobs"],
+        product = "//src:acslab.h",
+        deps = ["//specs:all"],
+        trusted = {"__builtin_ctzll": "why it is right"},
+        recursive = {"Pow2": "why it is well-founded"},
+    )
+
+checks that together they assume nothing: every callee and every lemma in reach
+is proved by one of them from the same text, without a circle, and every
+function with a body in the product is proved.  closed.py has the list.
+
 One job by hand, with all it prints, and with options for an experiment (the
 count is then reported, not required):
 
@@ -69,7 +88,12 @@ What Frama-C is called with, and what is refused, is in run_wp.py.
 
 WpJobInfo = provider(
     doc = "A proof job, for the rules that run it again on other text.",
-    fields = ["job", "files"],
+    fields = ["job", "files", "description"],
+)
+
+WpJobsInfo = provider(
+    doc = "Proof jobs gathered, for the check that they are closed.",
+    fields = ["jobs"],
 )
 
 _RUN = """#!/bin/bash
@@ -89,7 +113,7 @@ def _launch(ctx, job, files):
         files = [description, ctx.file._script, ctx.file._why3],
         transitive_files = files,
     )
-    return [DefaultInfo(executable = launcher, runfiles = runfiles)]
+    return DefaultInfo(executable = launcher, runfiles = runfiles), description
 
 def _proof_impl(ctx):
     files = depset(ctx.files.srcs, transitive = [d.files for d in ctx.attr.deps])
@@ -116,7 +140,8 @@ def _proof_impl(ctx):
         "must_refuse": ctx.attr.must_refuse,
         "why3": ctx.file._why3.short_path,
     }
-    return _launch(ctx, job, files) + [WpJobInfo(job = job, files = files)]
+    default, description = _launch(ctx, job, files)
+    return [default, WpJobInfo(job = job, files = files, description = description)]
 
 _COMMON = {
     "_script": attr.label(default = "//proofs:run_wp.py", allow_single_file = True),
@@ -169,7 +194,7 @@ def _mutant_impl(ctx):
     })
     if ctx.attr.props:
         job["props"] = ctx.attr.props
-    return _launch(ctx, job, base.files)
+    return _launch(ctx, job, base.files)[0]
 
 _wp_mutant_test = rule(
     implementation = _mutant_impl,
@@ -186,6 +211,73 @@ _wp_mutant_test = rule(
         "goal_timeout": attr.int(default = 10),
     }),
 )
+
+def _jobs_impl(ctx):
+    return [
+        DefaultInfo(files = depset(ctx.files.jobs)),
+        WpJobsInfo(jobs = depset(
+            [j for j in ctx.attr.jobs if WpJobInfo in j],
+            transitive = [j[WpJobsInfo].jobs for j in ctx.attr.jobs if WpJobsInfo in j],
+        )),
+    ]
+
+_wp_jobs = rule(
+    implementation = _jobs_impl,
+    attrs = {"jobs": attr.label_list(providers = [[WpJobInfo], [WpJobsInfo]])},
+)
+
+def _closed_impl(ctx):
+    jobs = depset(
+        [j for j in ctx.attr.jobs if WpJobInfo in j],
+        transitive = [j[WpJobsInfo].jobs for j in ctx.attr.jobs if WpJobsInfo in j],
+    ).to_list()
+    described = [j[WpJobInfo].description for j in jobs]
+    job = {
+        "jobs": [d.short_path for d in described],
+        "product": ctx.file.product.short_path if ctx.file.product else "",
+        "trusted": ctx.attr.trusted,
+        "recursive": ctx.attr.recursive,
+        "must_refuse": ctx.attr.must_refuse,
+    }
+    files = depset(
+        described + ctx.files.product + ctx.files._run_wp,
+        transitive = [j[WpJobInfo].files for j in jobs] +
+                     [d.files for d in ctx.attr.deps],
+    )
+    return _launch(ctx, job, files)[0]
+
+_wp_closed_test = rule(
+    implementation = _closed_impl,
+    test = True,
+    attrs = {
+        "jobs": attr.label_list(providers = [[WpJobInfo], [WpJobsInfo]]),
+        "product": attr.label(allow_single_file = True),
+        "deps": attr.label_list(allow_files = True),
+        "trusted": attr.string_dict(),
+        "recursive": attr.string_dict(),
+        "must_refuse": attr.string(),
+        "_run_wp": attr.label(default = "//proofs:run_wp.py", allow_single_file = True),
+        "_script": attr.label(default = "//proofs:closed.py", allow_single_file = True),
+        "_why3": attr.label(default = "//proofs:why3.conf", allow_single_file = True),
+    },
+)
+
+def wp_jobs(name, **kwargs):
+    """The proofs that this BUILD file has declared so far."""
+    _wp_jobs(
+        name = name,
+        jobs = [
+            ":" + n
+            for n, r in native.existing_rules().items()
+            if r["kind"] == "_wp_test" and "proof" in r["tags"]
+        ],
+        testonly = True,
+        **kwargs
+    )
+
+def wp_closed(name, tags = [], **kwargs):
+    """The jobs together leave nothing assumed."""
+    _wp_closed_test(name = name, timeout = "long", tags = ["cpu:1"] + tags, **kwargs)
 
 def _job(name, goals, defines, timeout, tags, kwargs):
     machdeps = kwargs.get("machdeps", ["x86_64", "x86_32"])
