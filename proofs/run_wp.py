@@ -244,6 +244,19 @@ def parse(lines):
     return goals, smoke, total
 
 
+def use_provers(job, scratch, names, cvc4_steps):
+    """Point Why3 at the provers; their names as WP wants them."""
+    with open(job["why3"]) as f:
+        conf, changed = re.subn(r"--rlimit=\d+",
+                                "--rlimit=%d" % cvc4_steps, f.read())
+    if changed != 1:
+        raise Failure("why3.conf has not one --rlimit, but %d" % changed)
+    os.environ["WHY3CONFIG"] = scratch + ".why3.conf"
+    with open(os.environ["WHY3CONFIG"], "w") as f:
+        f.write(conf)
+    return ",".join({"cvc4": "CVC4:1.8"}.get(n, n) for n in names)
+
+
 def selection(job):
     options = []
     if job["functions"]:
@@ -258,7 +271,8 @@ def selection(job):
 def prove(job, machdep, unit, extra, stop=None):
     report = unit + "." + machdep + ".json"
     lines = frama_c(job, machdep, unit, WP_OPTIONS + selection(job) + [
-        "-wp-prover", ",".join(job["provers"]),
+        "-wp-prover",
+        use_provers(job, unit, job["provers"], job["cvc4_steps"]),
         "-wp-steps", str(job["steps"]),
         "-wp-timeout", str(job["timeout"]),
         "-wp-report-json", report,
@@ -291,7 +305,7 @@ def smoke(job, machdep, unit):
         "-wp-smoke-tests", "-wp-prop=" + SMOKE_ONLY,
         # Z3 may look for a model for minutes without counting a step; CVC4
         # counts, so its limit is the same on a busy machine.
-        "-wp-prover", "cvc4",
+        "-wp-prover", use_provers(job, unit, ["cvc4"], job["smoke_steps"]),
         "-wp-steps", str(job["smoke_steps"]),
         "-wp-smoke-timeout", str(job["smoke_timeout"]),
         "-wp-timeout", str(job["smoke_timeout"]),
@@ -420,7 +434,6 @@ def main(argv):
     scratch = os.path.abspath(os.environ.get("TEST_TMPDIR") or
                               "/tmp/acslab-wp.%d" % os.getpid())
     os.makedirs(scratch, exist_ok=True)
-    os.environ["WHY3CONFIG"] = os.path.abspath(job["why3"])
     os.environ["HOME"] = scratch
     os.environ.setdefault("LC_ALL", "C.UTF-8")
     share = share_path()

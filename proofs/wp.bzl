@@ -26,7 +26,9 @@ deps       every other file that is included: files or filegroups.  A file
 Optional:
   machdeps = ["x86_64", "x86_32"]   the machine models
   provers  = ["z3", "cvc4"]         also "tip"
-  steps, timeout                    of each prover, per goal
+  steps = 10000000                  of Z3, per goal: a few seconds' work
+  cvc4_steps = 500000               of CVC4, per goal: some 20 seconds' work
+  timeout = 100                     seconds a goal; steps should decide, not time
   split = True                      cut conjunctions into goals of their own
   auto = "wp:range"                 a WP strategy, with "tip" among the provers
   defines = ["NAME=1"]              beside ACSLAB_IMPLEMENTATION
@@ -127,6 +129,7 @@ def _proof_impl(ctx):
         "machdeps": ctx.attr.machdeps,
         "provers": ctx.attr.provers,
         "steps": ctx.attr.steps,
+        "cvc4_steps": ctx.attr.cvc4_steps,
         "timeout": ctx.attr.goal_timeout,
         "smoke": ctx.attr.smoke,
         "smoke_steps": ctx.attr.smoke_steps,
@@ -160,7 +163,8 @@ _wp_test = rule(
         "goals": attr.string_dict(),
         "machdeps": attr.string_list(default = ["x86_64", "x86_32"]),
         "provers": attr.string_list(default = ["z3", "cvc4"]),
-        "steps": attr.int(default = 3000000),
+        "steps": attr.int(default = 10000000),
+        "cvc4_steps": attr.int(default = 500000),
         "goal_timeout": attr.int(default = 100),
         "smoke": attr.bool(default = True),
         "smoke_steps": attr.int(default = 150000),
@@ -189,6 +193,7 @@ def _mutant_impl(ctx):
         },
         "killed_by": ctx.attr.killed_by,
         "steps": ctx.attr.steps,
+        "cvc4_steps": ctx.attr.cvc4_steps,
         "timeout": ctx.attr.goal_timeout,
         "must_refuse": "",
     })
@@ -207,8 +212,9 @@ _wp_mutant_test = rule(
         "killed_by": attr.string_list(),
         "props": attr.string_list(),
         "machdep": attr.string(default = "x86_64"),
-        "steps": attr.int(default = 1000000),
-        "goal_timeout": attr.int(default = 10),
+        "steps": attr.int(default = 3000000),
+        "cvc4_steps": attr.int(default = 200000),
+        "goal_timeout": attr.int(default = 20),
     }),
 )
 
@@ -298,10 +304,11 @@ def wp_proof(name, goals, defines = [], timeout = None, tags = [], **kwargs):
     """A job whose goals all prove."""
     _job(name, goals, defines, timeout, ["proof"] + tags, kwargs)
 
-def wp_refuted(name, goals, must_fail, defines = [], timeout = 10, tags = [], **kwargs):
+def wp_refuted(name, goals, must_fail, defines = [], timeout = 20, tags = [], **kwargs):
     """A program that must not prove, and where exactly it must not."""
     kwargs["must_fail"] = must_fail
-    kwargs.setdefault("steps", 1000000)
+    kwargs.setdefault("steps", 3000000)
+    kwargs.setdefault("cvc4_steps", 200000)
     kwargs.setdefault("machdeps", ["x86_64"])
     kwargs["kind"] = "refuted"
     kwargs.setdefault("smoke", False)
