@@ -5,7 +5,7 @@
 Bazel calls this with the job's description (a JSON file that wp.bzl writes),
 from the top of a tree that holds exactly the files the job declares.
 
-    run_wp.py JOB.json [-- more frama-c options, for experiments by hand]
+    run_wp.py JOB.json [more frama-c options, for experiments by hand]
 
 Frama-C exits with 0 whether or not the goals prove, skips comments that it
 does not understand, and considers a function without a body valid.  So this
@@ -29,6 +29,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 
 MACHDEPS = {"x86_64": "gcc_x86_64", "x86_32": "gcc_x86_32"}
@@ -425,15 +426,18 @@ def summary(result):
 
 
 def main(argv):
-    extra = []
-    if "--" in argv:
-        cut = argv.index("--")
-        argv, extra = argv[:cut], argv[cut + 1:]
+    if len(argv) < 2:
+        print(__doc__, file=sys.stderr)
+        return 2
     with open(argv[1]) as f:
         job = json.load(f)
-    scratch = os.path.abspath(os.environ.get("TEST_TMPDIR") or
-                              "/tmp/acslab-wp.%d" % os.getpid())
-    os.makedirs(scratch, exist_ok=True)
+    if os.environ.get("TEST_TMPDIR"):
+        return run(job, os.environ["TEST_TMPDIR"], argv[2:])
+    with tempfile.TemporaryDirectory() as scratch:
+        return run(job, scratch, argv[2:])
+
+
+def run(job, scratch, extra):
     os.environ["HOME"] = scratch
     os.environ.setdefault("LC_ALL", "C.UTF-8")
     share = share_path()
@@ -469,6 +473,10 @@ def main(argv):
     say("%s %s" % ("FAILED" if failure else "ok", job["name"]))
     if failure:
         say(failure)
+    for g in result["goals"]:
+        if g["proved"] and g["seconds"] > job["timeout"] / 5.0:
+            say("note: %s took %.0f s of the %d s that it has; a busy machine "
+                "may need more" % (g["goal"], g["seconds"], job["timeout"]))
     # The last line is for ledger.py, which reads it from Bazel's test log.
     say("LEDGER " + json.dumps(summary(result), sort_keys=True))
     return 1 if failure else 0

@@ -83,7 +83,11 @@ One job by hand, with all it prints, and with options for an experiment (the
 count is then reported, not required):
 
     bazel test //proofs:buddy_free --test_output=streamed
-    bazel run //proofs:buddy_free -- -- -wp-prop=effect -wp-timeout 5
+    bazel run //proofs:buddy_free -- -wp-prop=effect -wp-timeout 5
+
+The second runs outside the sandbox, so that WP's cache can be had for it:
+FRAMAC_WP_CACHE=update FRAMAC_WP_CACHEDIR=$HOME/.cache/acslab-wp before it makes
+every unchanged goal come at once.
 
 What Frama-C is called with, and what is refused, is in run_wp.py.
 """
