@@ -24,6 +24,7 @@ import json
 import os
 import re
 import sys
+import time
 
 import run_wp
 
@@ -232,9 +233,8 @@ def check(machdep, jobs, trees, closed, product):
     for name in closed["trusted"]:
         if name not in known and machdep == "x86_64":
             complain("%s is trusted, and nothing mentions it", name)
-    print("%s: %d functions and %d lemmas proved; trusted: %s" % (
-        machdep, len(proved), len(lemmas),
-        ", ".join(sorted(closed["trusted"])) or "nothing"))
+    print("%s: %d functions and %d lemmas proved" % (
+        machdep, len(proved), len(lemmas)))
     return ["%s: %s" % (machdep, t) for t in trouble]
 
 
@@ -248,6 +248,7 @@ def main(argv):
     scratch = os.environ.get("TEST_TMPDIR", "/tmp")
     os.environ["HOME"] = scratch
     trouble = []
+    began = time.time()
     try:
         for machdep in sorted(run_wp.MACHDEPS, reverse=True):
             here = [j for j in jobs if machdep in j["machdeps"]]
@@ -260,12 +261,24 @@ def main(argv):
             trouble += check(machdep, here, trees, closed, product)
     except run_wp.Failure as e:
         trouble.append(str(e))
+    for name, reason in sorted(closed["trusted"].items()):
+        print("trusted: %s: %s" % (name, reason))
+    for name, reason in sorted(closed["recursive"].items()):
+        print("goes round: %s: %s" % (name, reason))
     for line in trouble:
         print("FAILED " + line)
+    failure = "\n".join(trouble) or None
     wanted = closed["must_refuse"]
     if wanted:
-        return 0 if any(wanted in t for t in trouble) else 1
-    return 1 if trouble else 0
+        failure = None if any(wanted in t for t in trouble) else \
+            "must be refused (%s); trouble found: %s" % (wanted, trouble)
+        print(failure or "refused, as it must be")
+    print("LEDGER " + json.dumps(run_wp.summary({
+        "name": closed["name"], "kind": "closed", "goals": [], "smoke": 0,
+        "machdeps": sorted(run_wp.MACHDEPS), "failure": failure,
+        "trusted": closed["trusted"], "recursive": closed["recursive"],
+        "seconds": round(time.time() - began, 2)}), sort_keys=True))
+    return 1 if failure else 0
 
 
 if __name__ == "__main__":

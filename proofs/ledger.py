@@ -127,7 +127,7 @@ def verdict(row):
     if not row["ok"]:
         return "FAILED"
     return {"refuted": "refuted", "refused": "refused",
-            "mutant": "killed"}.get(row["kind"], "proved")
+            "mutant": "killed", "closed": "closed"}.get(row["kind"], "proved")
 
 
 def terminal(table):

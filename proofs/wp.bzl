@@ -243,6 +243,7 @@ def _closed_impl(ctx):
     ).to_list()
     described = [j[WpJobInfo].description for j in jobs]
     job = {
+        "name": str(ctx.label).replace("@//", "//"),
         "jobs": [d.short_path for d in described],
         "product": ctx.file.product.short_path if ctx.file.product else "",
         "trusted": ctx.attr.trusted,
