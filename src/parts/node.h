@@ -156,7 +156,8 @@ ACSLAB_INTERNAL size_t acslabi_node_buddy(size_t n)
 
 ACSLAB_INTERNAL unsigned acslabi_node_state(const acslab_word *cells, size_t n)
 {
-  return (unsigned)(cells[n / ACSLAB_NODE_CELLS] >> 2u * (n % ACSLAB_NODE_CELLS) & 3u);
+  acslab_word rest = cells[n / ACSLAB_NODE_CELLS] >> 2u * (n % ACSLAB_NODE_CELLS);
+  return (unsigned)(rest % 4u);
 }
 
 ACSLAB_INTERNAL void acslabi_node_set(acslab_word *cells, size_t n, unsigned state)
@@ -170,20 +171,44 @@ ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigne
 {
   size_t w = n / ACSLAB_NODE_CELLS;
   unsigned s = 2u * (unsigned)(n % ACSLAB_NODE_CELLS);
-  cells[w] = (cells[w] & ~((acslab_word)15 << s)) | (acslab_word)(left | right << 2) << s;
+  cells[w] = (cells[w] & ~((acslab_word)15 << s)) | (acslab_word)(left + 4u * right) << s;
 }
 
 ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi, unsigned state)
 {
   size_t n = lo;
+  /*@
+    loop invariant range: lo <= n <= hi;
+    loop invariant all:   NodeAll(cells, lo, n, state);
+    loop invariant frame: NodeSameOutside{Pre, Here}(cells, lo, n);
+    loop assigns          n, cells[lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS];
+    loop variant          hi - n;
+  */
   while (n < hi && n % ACSLAB_NODE_CELLS != 0) {
     acslabi_node_set(cells, n, state);
     n++;
   }
+  /*@
+    loop invariant range: lo <= n <= hi && (n == hi || n % ACSLAB_NODE_CELLS == 0);
+    loop invariant all:   NodeAll(cells, lo, n, state);
+    loop invariant frame: NodeSameOutside{Pre, Here}(cells, lo, n);
+    loop assigns          n, cells[lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS];
+    loop variant          hi - n;
+  */
   while (hi - n >= ACSLAB_NODE_CELLS) {
+    //@ ghost Word:;
     cells[n / ACSLAB_NODE_CELLS] = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
+    //@ assert word:  NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
+    //@ assert other: NodeSameOutside{Word, Here}(cells, n, n + ACSLAB_NODE_CELLS);
     n += ACSLAB_NODE_CELLS;
   }
+  /*@
+    loop invariant range: lo <= n <= hi;
+    loop invariant all:   NodeAll(cells, lo, n, state);
+    loop invariant frame: NodeSameOutside{Pre, Here}(cells, lo, n);
+    loop assigns          n, cells[lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS];
+    loop variant          hi - n;
+  */
   while (n < hi) {
     acslabi_node_set(cells, n, state);
     n++;
@@ -193,14 +218,34 @@ ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi,
 ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_t hi, unsigned state)
 {
   size_t n = lo;
+  /*@
+    loop invariant range: lo <= n <= hi;
+    loop invariant all:   NodeAll(cells, lo, n, state);
+    loop assigns          n;
+    loop variant          hi - n;
+  */
   while (n < hi && n % ACSLAB_NODE_CELLS != 0) {
     if (acslabi_node_state(cells, n) != state) return false;
     n++;
   }
+  /*@
+    loop invariant range: lo <= n <= hi && (n == hi || n % ACSLAB_NODE_CELLS == 0);
+    loop invariant all:   NodeAll(cells, lo, n, state);
+    loop assigns          n;
+    loop variant          hi - n;
+  */
   while (hi - n >= ACSLAB_NODE_CELLS) {
-    if (cells[n / ACSLAB_NODE_CELLS] != ACSLAB_NODE_LOW_BITS * (acslab_word)state) return false;
+    acslab_word differ = cells[n / ACSLAB_NODE_CELLS] ^ (ACSLAB_NODE_LOW_BITS * (acslab_word)state);
+    if (differ != 0) return false;
+    //@ assert word: NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
     n += ACSLAB_NODE_CELLS;
   }
+  /*@
+    loop invariant range: lo <= n <= hi;
+    loop invariant all:   NodeAll(cells, lo, n, state);
+    loop assigns          n;
+    loop variant          hi - n;
+  */
   while (n < hi) {
     if (acslabi_node_state(cells, n) != state) return false;
     n++;
