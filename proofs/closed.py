@@ -153,9 +153,12 @@ def tree_of(job, machdep, scratch):
     run_wp.frama_c(job, machdep, unit, ["-print", "-ocode", out], echo=False)
     with open(out, errors="replace") as f:
         tree = Tree(f.read())
-    tree.contracts.pop("acslabi_proof_probe", None)
-    tree.bodies.pop("acslabi_proof_probe", None)
     return tree
+
+
+def functions(job, tree):
+    """What a job proves: what it names, or everything but for a lemma job."""
+    return job["functions"] or ([] if job["lemmas"] else sorted(tree.bodies))
 
 
 def check(machdep, jobs, trees, closed, product):
@@ -174,13 +177,13 @@ def check(machdep, jobs, trees, closed, product):
         tree = trees[job["name"]]
         if job["props"]:
             continue                # a part of a job proves nothing whole
-        for name in job["functions"]:
+        for name in functions(job, tree):
             proved[name] = tree.contracts.get(name, "")
             proved_by[name] = job["name"]
             calls.setdefault(name, set()).update(tree.bodies.get(name, ()))
             if not proved[name]:
                 complain("%s: %s has no contract", job["name"], name)
-        if job["lemmas"] and not job["functions"]:
+        if not job["functions"]:
             before = set()
             for name, text in tree.lemmas:
                 # A lemma that several jobs prove counts where it needs least.
@@ -198,7 +201,7 @@ def check(machdep, jobs, trees, closed, product):
             elif lemmas[name] != text:
                 complain("lemma %s reads otherwise in %s than in %s, which "
                          "proves it", name, job["name"], lemmas_by[name])
-        for name in job["functions"]:
+        for name in functions(job, tree):
             for callee in tree.bodies.get(name, ()):
                 if callee in closed["trusted"]:
                     continue

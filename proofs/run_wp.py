@@ -103,10 +103,10 @@ static inline void acslabi_proof_probe(void) { }
 """
 
 
-def write_unit(job, path):
-    """The translation unit: the listed files, in order, and the probe."""
+def write_unit(job, path, tail=""):
+    """The translation unit: the listed files, in order."""
     with open(path, "w") as f:
-        f.write("".join('#include "%s"\n' % p for p in job["srcs"]) + PROBE)
+        f.write("".join('#include "%s"\n' % p for p in job["srcs"]) + tail)
 
 
 def frama_c(job, machdep, unit, options, echo, stop=None, allowed=None,
@@ -302,6 +302,9 @@ def prove(job, machdep, unit, extra, stop=None):
 
 
 def smoke(job, machdep, unit):
+    if job["lemmas"] and not job["functions"]:
+        unit += ".probe.c"
+        write_unit(job, unit, PROBE)
     lines = frama_c(job, machdep, unit, WP_OPTIONS + [
         "-wp-smoke-tests", "-wp-prop=" + SMOKE_ONLY,
         # Z3 may look for a model for minutes without counting a step; CVC4
@@ -310,8 +313,9 @@ def smoke(job, machdep, unit):
         "-wp-steps", str(job["smoke_steps"]),
         "-wp-smoke-timeout", str(job["smoke_timeout"]),
         "-wp-timeout", str(job["smoke_timeout"]),
-        "-wp-fct", ",".join(job["functions"] or ["acslabi_proof_probe"]),
-    ] + job["options"], echo=True,
+    ] + (["-wp-fct", ",".join(job["functions"])] if job["functions"] else
+         ["-wp-fct", "acslabi_proof_probe"] if job["lemmas"] else [])
+        + job["options"], echo=True,
         allowed="Failed smoke-test|No goal generated")
     goals, tests, _ = parse(lines)
     if goals:

@@ -16,7 +16,8 @@ A job is one `wp_proof` in a BUILD file under proofs/:
 srcs       the translation unit: these files, included in this order
 functions  whose contracts and bodies are proved; everything else in reach is
            known by its contract alone.  Left out, with lemmas = True: the
-           lemmas in reach are proved instead, and no function.
+           lemmas in reach are proved instead, and no function.  Left out
+           without it: all functions with a body and all lemmas.
 goals      exact number, or one for each machine model when they differ:
            {"x86_64": 42, "x86_32": 43}.  Set 0 to learn the number.
 deps       every other file that is included: files or filegroups.  A file
@@ -26,7 +27,7 @@ deps       every other file that is included: files or filegroups.  A file
 Optional:
   machdeps = ["x86_64", "x86_32"]   the machine models
   provers  = ["z3", "cvc4"]         also "tip"
-  steps = 10000000                  of Z3, per goal: a few seconds' work
+  steps = 4000000                   of Z3, per goal: one to four seconds' work
   cvc4_steps = 500000               of CVC4, per goal: some 20 seconds' work
   timeout = 100                     seconds a goal; steps should decide, not time
   split = True                      cut conjunctions into goals of their own
@@ -167,7 +168,7 @@ _wp_test = rule(
         "goals": attr.string_dict(),
         "machdeps": attr.string_list(default = ["x86_64", "x86_32"]),
         "provers": attr.string_list(default = ["z3", "cvc4"]),
-        "steps": attr.int(default = 10000000),
+        "steps": attr.int(default = 4000000),
         "cvc4_steps": attr.int(default = 500000),
         "goal_timeout": attr.int(default = 100),
         "smoke": attr.bool(default = True),
