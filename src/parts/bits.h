@@ -72,13 +72,23 @@ ACSLAB_INTERNAL unsigned acslabi_bits_lowest_portable(acslab_word word)
 {
   unsigned n = 0;
 #if ACSLAB_WORD_BITS == 64
-  if ((word & 0xffffffffu) == 0) { n += 32; word >>= 32; }
+  if (word % 0x100000000u == 0) { n += 32; word >>= 32; }
+  //@ assert some_32: word % 0x100000000 != 0 && n <= ACSLAB_WORD_BITS - 32;
+  //@ assert rest_32: BitsRest(\at(word, Pre), word, n) && BitsNone(\at(word, Pre), n);
 #endif
-  if ((word & 0xffffu) == 0) { n += 16; word >>= 16; }
-  if ((word & 0xffu) == 0) { n += 8; word >>= 8; }
-  if ((word & 0xfu) == 0) { n += 4; word >>= 4; }
-  if ((word & 3u) == 0) { n += 2; word >>= 2; }
-  if ((word & 1u) == 0) { n += 1; }
+  if (word % 0x10000u == 0) { n += 16; word >>= 16; }
+  //@ assert some_16: word % 0x10000 != 0 && n <= ACSLAB_WORD_BITS - 16;
+  //@ assert rest_16: BitsRest(\at(word, Pre), word, n) && BitsNone(\at(word, Pre), n);
+  if (word % 0x100u == 0) { n += 8; word >>= 8; }
+  //@ assert some_8: word % 0x100 != 0 && n <= ACSLAB_WORD_BITS - 8;
+  //@ assert rest_8: BitsRest(\at(word, Pre), word, n) && BitsNone(\at(word, Pre), n);
+  if (word % 0x10u == 0) { n += 4; word >>= 4; }
+  //@ assert some_4: word % 0x10 != 0 && n <= ACSLAB_WORD_BITS - 4;
+  //@ assert rest_4: BitsRest(\at(word, Pre), word, n) && BitsNone(\at(word, Pre), n);
+  if (word % 4u == 0) { n += 2; word >>= 2; }
+  //@ assert some_2: word % 4 != 0 && n <= ACSLAB_WORD_BITS - 2;
+  //@ assert rest_2: BitsRest(\at(word, Pre), word, n) && BitsNone(\at(word, Pre), n);
+  if (word % 2u == 0) { n += 1; }
   return n;
 }
 
@@ -86,13 +96,23 @@ ACSLAB_INTERNAL unsigned acslabi_bits_highest_portable(acslab_word word)
 {
   unsigned n = 0;
 #if ACSLAB_WORD_BITS == 64
-  if ((word >> 32) != 0) { n += 32; word >>= 32; }
+  if (word >= 0x100000000u) { n += 32; word >>= 32; }
+  //@ assert some_32: 0 < word < 0x100000000 && n <= ACSLAB_WORD_BITS - 32;
+  //@ assert rest_32: BitsRest(\at(word, Pre), word, n);
 #endif
-  if ((word >> 16) != 0) { n += 16; word >>= 16; }
-  if ((word >> 8) != 0) { n += 8; word >>= 8; }
-  if ((word >> 4) != 0) { n += 4; word >>= 4; }
-  if ((word >> 2) != 0) { n += 2; word >>= 2; }
-  if ((word >> 1) != 0) { n += 1; }
+  if (word >= 0x10000u) { n += 16; word >>= 16; }
+  //@ assert some_16: 0 < word < 0x10000 && n <= ACSLAB_WORD_BITS - 16;
+  //@ assert rest_16: BitsRest(\at(word, Pre), word, n);
+  if (word >= 0x100u) { n += 8; word >>= 8; }
+  //@ assert some_8: 0 < word < 0x100 && n <= ACSLAB_WORD_BITS - 8;
+  //@ assert rest_8: BitsRest(\at(word, Pre), word, n);
+  if (word >= 0x10u) { n += 4; word >>= 4; }
+  //@ assert some_4: 0 < word < 0x10 && n <= ACSLAB_WORD_BITS - 4;
+  //@ assert rest_4: BitsRest(\at(word, Pre), word, n);
+  if (word >= 4u) { n += 2; word >>= 2; }
+  //@ assert some_2: 0 < word < 4 && n <= ACSLAB_WORD_BITS - 2;
+  //@ assert rest_2: BitsRest(\at(word, Pre), word, n);
+  if (word >= 2u) { n += 1; }
   return n;
 }
 
