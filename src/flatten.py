@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-PARTS = ["config", "bits", "bitset", "node", "index", "buddy", "check",
+PARTS = ["config", "bits", "bitset", "node", "index", "forest", "buddy", "check",
          "report"]
 GUARD = "ACSLAB_H"
 HEAD = """\
