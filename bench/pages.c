@@ -10,8 +10,9 @@ struct page {
 };
 
 static struct page *map;
-static size_t map_frames, map_room;
+static size_t map_room;
 static struct page heads[ORDERS];
+static size_t free_blocks[ORDERS], free_frames; /* Linux keeps these counts, so the model does */
 
 /* The lists in front, for the orders that Linux calls cheap; watermarks of its order. */
 #define PERCPU_ORDERS 4u
@@ -43,6 +44,7 @@ static inline struct page *take(unsigned order)
     if (p == &heads[k]) continue;
     unlink_page(p);
     p->is_free = 0;
+    free_blocks[k]--;
     while (k > order) { /* the upper half goes back, an order down */
       struct page *half;
       k--;
@@ -50,7 +52,9 @@ static inline struct page *take(unsigned order)
       half->order = k;
       half->is_free = 1;
       push(&heads[k], half);
+      free_blocks[k]++;
     }
+    free_frames -= (size_t)1 << order;
     return p;
   }
   return NULL;
@@ -59,11 +63,13 @@ static inline struct page *take(unsigned order)
 static inline void give(struct page *p, unsigned order)
 {
   size_t frame = (size_t)(p - map);
+  free_frames += (size_t)1 << order;
   while (order < ORDERS - 1) {
     struct page *buddy = map + (frame ^ (size_t)1 << order);
     if (!buddy->is_free || buddy->order != order) break;
     unlink_page(buddy);
     buddy->is_free = 0;
+    free_blocks[order]--;
     frame &= ~((size_t)1 << order);
     order++;
   }
@@ -71,6 +77,7 @@ static inline void give(struct page *p, unsigned order)
   p->order = order;
   p->is_free = 1;
   push(&heads[order], p);
+  free_blocks[order]++;
 }
 
 void pages_reset(size_t frames)
@@ -81,8 +88,12 @@ void pages_reset(size_t frames)
     map = memory(frames * sizeof *map);
     map_room = frames;
   }
-  map_frames = frames;
-  for (k = 0; k < ORDERS; k++) heads[k].next = heads[k].prev = &heads[k];
+  for (k = 0; k < ORDERS; k++) {
+    heads[k].next = heads[k].prev = &heads[k];
+    free_blocks[k] = 0;
+  }
+  free_blocks[ORDERS - 1] = frames >> (ORDERS - 1);
+  free_frames = frames;
   for (i = 0; i < frames; i++) {
     map[i].order = 0;
     map[i].is_free = 0;

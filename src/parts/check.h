@@ -106,7 +106,7 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
     at += count;
     j++;
   }
-  return j == b->summary.levels && count == 1;
+  return j == b->summary.levels && count == 1 && b->summary.at[j] == at;
 }
 
 ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
