@@ -5,6 +5,9 @@
  * Definitions for part index: the shape of the forest in memory, and "the index is right".
  */
 /*@
+  // All nodes that have cells are below this: at least 2 * first[0], and whole words.
+  logic integer IndexNodes{L}(struct acslab_buddy *b) = b->summary.size * ACSLAB_NODE_CELLS;
+
   // Node n is one of the nodes of order k.
   predicate IndexLevel{L}(struct acslab_buddy *b, integer n, integer k) =
     0 <= k <= b->top && b->first[k] <= n < 2 * b->first[k];
@@ -17,7 +20,7 @@
     (\forall integer k; 0 <= k < b->top ==> b->first[k] == 2 * b->first[k + 1]) &&
     (\forall integer j, k; 0 <= j < k <= b->top ==> 2 * b->first[k] <= b->first[j]) &&
     b->first[0] <= 4 * ACSLAB_FRAMES_MAX &&
-    2 * b->first[0] <= b->summary.size * ACSLAB_NODE_CELLS;
+    2 * b->first[0] <= IndexNodes(b);
 
   predicate IndexMem{L}(struct acslab_buddy *b) =
     \valid(b) && \valid(b->cells + (0 .. b->summary.size - 1)) && BitsetMem(&b->summary) &&
@@ -67,9 +70,9 @@
       \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2)) &&
     BitsetSame{L1, L2}(\at(&b->summary, L1));
 
-  // No node but n became or ceased to be free.
+  // No node but n (none but -1: no node at all) became or ceased to be free.
   predicate IndexFreeSameBut{L1, L2}(struct acslab_buddy *b, integer n) =
-    \forall integer x; 0 <= x && x != n ==>
+    \forall integer x; 0 <= x < IndexNodes{L1}(b) && x != n ==>
       (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
 */
 #endif

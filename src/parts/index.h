@@ -47,7 +47,7 @@ struct acslab_buddy {
   exits           \false;
   assigns         b->avail, b->low[k], b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
-  ensures  cells: NodeSameAll{Pre, Here}(b->cells);
+  ensures  cells: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
@@ -66,7 +66,7 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   exits           \false;
   assigns         b->avail, b->low[k], b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
-  ensures  cells: NodeSameAll{Pre, Here}(b->cells);
+  ensures  cells: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
@@ -105,7 +105,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_BUSY);
-  ensures  cells: NodeSameBut{Pre, Here}(b->cells, n);
+  ensures  cells: NodeSameButBelow{Pre, Here}(b->cells, IndexNodes(b), n);
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
@@ -126,7 +126,7 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_FREE);
-  ensures  cells: NodeSameBut{Pre, Here}(b->cells, n);
+  ensures  cells: NodeSameButBelow{Pre, Here}(b->cells, IndexNodes(b), n);
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
@@ -150,7 +150,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
 
   ensures  live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
   ensures  rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
-  ensures  cells: NodeSameButPair{Pre, Here}(b->cells, 2 * n, 2 * n + 1);
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), 2 * n, 2 * n + 1);
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
@@ -173,7 +173,7 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
 
   ensures  left:  NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
   ensures  right: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
-  ensures  cells: NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), n, NodeBuddy(n));
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
