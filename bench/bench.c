@@ -7,6 +7,7 @@
  * table tells the median and the 99th percentile over batches, and the ratio of medians to the bare
  * model.  The rounds of all allocators alternate, so that a busy machine is busy for all of them.
  */
+#define _DEFAULT_SOURCE
 #include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
