@@ -12,13 +12,13 @@
   predicate IndexLevel{L}(struct acslab_buddy *b, integer n, integer k) =
     0 <= k <= b->top && b->first[k] <= n < 2 * b->first[k];
 
-  // Each level has twice the nodes of the one above, and all of them have cells.  (The third clause
-  // follows from the second by induction: it says that no two levels overlap.)
+  // Each level has twice the nodes of the one above, and all of them have cells.  (That no two
+  // levels overlap follows by induction; it is said here all the same.)
   predicate IndexShape{L}(struct acslab_buddy *b) =
     b->top < ACSLAB_ORDERS &&
     (\forall integer k; 0 <= k <= b->top ==> 1 <= b->first[k] <= b->first[0]) &&
-    (\forall integer k; 0 <= k < b->top ==> b->first[k] == 2 * b->first[k + 1]) &&
-    (\forall integer j, k; 0 <= j < k <= b->top ==> 2 * b->first[k] <= b->first[j]) &&
+    (\forall integer j, k; 0 <= j < k <= b->top ==>
+      2 * b->first[k] <= b->first[j] && (k < j + 2 ==> b->first[j] == 2 * b->first[k])) &&
     b->first[0] <= 4 * ACSLAB_FRAMES_MAX &&
     2 * b->first[0] <= IndexNodes(b);
 
@@ -29,14 +29,11 @@
     \separated(b->cells + (0 .. b->summary.size - 1),
                b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
 
-  // Node x is free, as the index should see it: node n counts as free iff asfree.
-  predicate IndexFree{L}(struct acslab_buddy *b, integer x, integer n, boolean asfree) =
-    x == n ? asfree == \true : NodeFree(b->cells, x);
-
+  // In the next four, node n counts as free iff asfree.
   // Word w of the cells holds a free node.
   predicate IndexWord{L}(struct acslab_buddy *b, integer w, integer n, boolean asfree) =
     \exists integer x; w * ACSLAB_NODE_CELLS <= x < (w + 1) * ACSLAB_NODE_CELLS &&
-      IndexFree(b, x, n, asfree);
+      (x == n ? asfree == \true : NodeFree(b->cells, x));
 
   // Summary: exactly the words that hold a free node.
   predicate IndexSummary{L}(struct acslab_buddy *b, integer n, boolean asfree) =
@@ -46,15 +43,17 @@
   // Low: the lowest free node of order k, or the end of the level.
   predicate IndexLow{L}(struct acslab_buddy *b, integer k, integer n, boolean asfree) =
     b->first[k] <= b->low[k] <= 2 * b->first[k] &&
-    (b->low[k] < 2 * b->first[k] ==> IndexFree(b, b->low[k], n, asfree)) &&
-    (\forall integer x; b->first[k] <= x < b->low[k] ==> !IndexFree(b, x, n, asfree));
+    (b->low[k] < 2 * b->first[k] ==>
+      (b->low[k] == n ? asfree == \true : NodeFree(b->cells, b->low[k]))) &&
+    (\forall integer x; b->first[k] <= x < b->low[k] ==>
+      !(x == n ? asfree == \true : NodeFree(b->cells, x)));
 
   // Avail: bit k says that order k has a free node.
   predicate IndexAvail{L}(struct acslab_buddy *b) =
     \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
       (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]);
 
-  // The index is right, if node n is counted as free iff asfree.
+  // The index is right but for node n.
   predicate IndexBut{L}(struct acslab_buddy *b, integer n, boolean asfree) =
     BitsetInv(&b->summary) && IndexSummary(b, n, asfree) && IndexAvail(b) &&
     (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, n, asfree));

@@ -38,30 +38,40 @@
     (NodeLow{L2}(cells, n) <==> NodeLow{L1}(cells, n)) &&
     (NodeHigh{L2}(cells, n) <==> NodeHigh{L1}(cells, n));
 
-  // All cells but those of n (and m) say the same.
+  // Many cells say the same: NodeSame written out, for then a prover knows each from its bits.
+  // All but n (and m), all but lo .. hi-1.
   predicate NodeSameBut{L1, L2}(acslab_word *cells, integer n) =
     \forall integer x; 0 <= x && x != n ==>
-      ((NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
-       (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x)));
+      (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
+      (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
   predicate NodeSameButPair{L1, L2}(acslab_word *cells, integer n, integer m) =
     \forall integer x; 0 <= x && x != n && x != m ==>
-      ((NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
-       (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x)));
+      (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
+      (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
   predicate NodeSameOutside{L1, L2}(acslab_word *cells, integer lo, integer hi) =
     \forall integer x; 0 <= x && !(lo <= x < hi) ==>
-      ((NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
-       (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x)));
+      (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
+      (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
 
   // The same of the nodes below `nodes` only: what lies behind the cells in memory may change.
   predicate NodeSameBelow{L1, L2}(acslab_word *cells, integer nodes) =
-    \forall integer x; 0 <= x < nodes ==> NodeSame{L1, L2}(cells, x);
+    \forall integer x; 0 <= x < nodes ==>
+      (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
+      (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
   predicate NodeSameButBelow{L1, L2}(acslab_word *cells, integer nodes, integer n) =
-    \forall integer x; 0 <= x < nodes && x != n ==> NodeSame{L1, L2}(cells, x);
-  predicate NodeSameButPairBelow{L1, L2}(acslab_word *cells, integer nodes, integer n, integer m) =
-    \forall integer x; 0 <= x < nodes && x != n && x != m ==> NodeSame{L1, L2}(cells, x);
+    \forall integer x; 0 <= x < nodes && x != n ==>
+      (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
+      (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
+  predicate NodeSameButPairBelow{L1, L2}(acslab_word *cells, integer nodes,
+                                         integer n, integer m) =
+    \forall integer x; 0 <= x < nodes && x != n && x != m ==>
+      (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
+      (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
 
-  // The cells of lo .. hi-1 all say this.
+  // The cells of lo .. hi-1 all say this: NodeIs written out.
   predicate NodeAll{L}(acslab_word *cells, integer lo, integer hi, integer state) =
-    \forall integer x; lo <= x < hi ==> NodeIs(cells, x, state);
+    \forall integer x; lo <= x < hi ==>
+      (NodeLow(cells, x) <==> (state == 1 || state == 3)) &&
+      (NodeHigh(cells, x) <==> (state == 2 || state == 3));
 */
 #endif
