@@ -12,6 +12,9 @@
   logic integer BitsetNeed(integer n) =
     BitsetCeil(n) <= 1 ? BitsetCeil(n) : BitsetCeil(n) + BitsetNeed(BitsetCeil(n));
 
+  // Bits that a tree of j levels holds.
+  logic integer BitsetReach(integer j) = j <= 0 ? 1 : ACSLAB_WORD_BITS * BitsetReach(j - 1);
+
   // The bit of level j that stands for element x.
   logic integer BitsetPath(integer x, integer j) =
     j <= 0 ? x : BitsetPath(x, j - 1) / ACSLAB_WORD_BITS;
@@ -37,15 +40,20 @@
   // x is an element.
   predicate BitsetIn{L}(struct acslab_bitset *s, integer x) = BitsetBit(s, 0, x);
 
-  // Level j+1 has a bit for each word of level j; the last level is one word.
+  // Level j+1 has a bit for each word of level j, and no level is larger than the first.
+  predicate BitsetChain{L}(struct acslab_bitset *s, integer n) =
+    \forall integer j; 0 <= j < n ==>
+      BitsetBits(s, j + 1) == BitsetCeil(BitsetBits(s, j)) && 1 <= BitsetBits(s, j) <= s->size;
+
+  // The levels lie one after the other.
+  predicate BitsetRise{L}(struct acslab_bitset *s, integer n) =
+    \forall integer j, k; 0 <= j <= k <= n ==> s->at[j] <= s->at[k] <= s->size;
+
+  // The shape of the whole; the last level is one word.
   predicate BitsetShape{L}(struct acslab_bitset *s) =
     1 <= s->size <= ACSLAB_FRAMES_MAX && 1 <= s->levels <= ACSLAB_BITSET_LEVELS &&
     s->at[0] == 0 && BitsetBits(s, s->levels) == 1 &&
-    (\forall integer j; 0 <= j < s->levels ==>
-      BitsetBits(s, j + 1) == BitsetCeil(BitsetBits(s, j)) &&
-      1 <= BitsetBits(s, j) <= s->size) &&
-    (\forall integer j, k; 0 <= j <= k <= s->levels ==>
-      s->at[j] <= s->at[k] <= s->at[s->levels] <= s->size);
+    BitsetChain(s, s->levels) && BitsetRise(s, s->levels);
 
   // No level has a bit at or beyond its end.
   predicate BitsetEnds{L}(struct acslab_bitset *s) =
@@ -75,5 +83,31 @@
       \at(s->at[j], L1) == \at(s->at[j], L2)) &&
     (\forall integer v; 0 <= v < BitsetTotal{L1}(s) ==>
       \at(s->words[v], L1) == \at(s->words[v], L2));
+
+  // The fields of the set are the same in both states.
+  predicate BitsetFixed{L1, L2}(struct acslab_bitset *s) =
+    \at(s->words, L1) == \at(s->words, L2) && \at(s->size, L1) == \at(s->size, L2) &&
+    \at(s->levels, L1) == \at(s->levels, L2) &&
+    (\forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+      \at(s->at[j], L1) == \at(s->at[j], L2));
+
+  // Of all words at most word v of level j differs.
+  predicate BitsetOthers{L1, L2}(struct acslab_bitset *s, integer j, integer v) =
+    \forall integer k, u; 0 <= k < \at(s->levels, L1) && 0 <= u < BitsetBits{L1}(s, k + 1) &&
+      !(k == j && u == v) ==> BitsetWord{L2}(s, k, u) == BitsetWord{L1}(s, k, u);
+
+  // Bit x of level j has been set, or cleared; nothing else has changed.
+  predicate BitsetPut{L1, L2}(struct acslab_bitset *s, integer j, integer x) =
+    0 <= j < \at(s->levels, L1) && 0 <= x < BitsetBits{L1}(s, j) && BitsetShape{L1}(s) &&
+    BitsetFixed{L1, L2}(s) && BitsetOthers{L1, L2}(s, j, x / ACSLAB_WORD_BITS) &&
+    (\forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+      (Bit(BitsetWord{L2}(s, j, x / ACSLAB_WORD_BITS), c) <==>
+       Bit(BitsetWord{L1}(s, j, x / ACSLAB_WORD_BITS), c) || c == x % ACSLAB_WORD_BITS));
+  predicate BitsetDrop{L1, L2}(struct acslab_bitset *s, integer j, integer x) =
+    0 <= j < \at(s->levels, L1) && 0 <= x < BitsetBits{L1}(s, j) && BitsetShape{L1}(s) &&
+    BitsetFixed{L1, L2}(s) && BitsetOthers{L1, L2}(s, j, x / ACSLAB_WORD_BITS) &&
+    (\forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+      (Bit(BitsetWord{L2}(s, j, x / ACSLAB_WORD_BITS), c) <==>
+       Bit(BitsetWord{L1}(s, j, x / ACSLAB_WORD_BITS), c) && c != x % ACSLAB_WORD_BITS));
 */
 #endif

@@ -132,6 +132,14 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
 ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size)
 {
   size_t total = 0, words = size;
+  /*@
+    loop invariant bound: 1 <= words <= size && total + words <= size + 1;
+    loop invariant more:  words > 1 || total == 0;
+    loop invariant start: total == 0 ==> words == size;
+    loop invariant need:  total + BitsetNeed(words) == BitsetNeed(size);
+    loop assigns total, words;
+    loop variant words + (total == 0 ? 1 : 0);
+  */
   do {
     words = words / ACSLAB_WORD_BITS + (words % ACSLAB_WORD_BITS != 0);
     total += words;
@@ -145,6 +153,23 @@ ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *w
   s->words = words;
   s->size = size;
   s->levels = 0;
+  /*@
+    loop invariant fields: s->words == words && s->size == size;
+    loop invariant levels: 0 <= s->levels <= ACSLAB_BITSET_LEVELS;
+    loop invariant reach:  level <= BitsetReach(ACSLAB_BITSET_LEVELS - s->levels);
+    loop invariant bound:  1 <= level <= size && total + level <= size + 1;
+    loop invariant more:   level > 1 || s->levels == 0;
+    loop invariant start:  s->levels == 0 ==> level == size && total == 0;
+    loop invariant need:   total + BitsetNeed(level) == BitsetNeed(size);
+    loop invariant first:  s->levels > 0 ==> s->at[0] == 0;
+    loop invariant last:   s->levels > 0 ==> total == s->at[s->levels - 1] + level &&
+      level == BitsetCeil(BitsetBits(s, s->levels - 1)) &&
+      1 <= BitsetBits(s, s->levels - 1) <= size;
+    loop invariant chain:  BitsetChain(s, s->levels - 1);
+    loop invariant rise:   BitsetRise(s, s->levels - 1);
+    loop assigns level, total, *s;
+    loop variant ACSLAB_BITSET_LEVELS - s->levels;
+  */
   do {
     level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
     s->at[s->levels] = total;
@@ -152,7 +177,17 @@ ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *w
     total += level;
   } while (level > 1);
   s->at[s->levels] = total;
+  //@ assert shape: BitsetShape(s);
+  //@ assert total: total == BitsetTotal(s) == BitsetNeed(size);
+  /*@
+    loop invariant bound: 0 <= i <= total;
+    loop invariant zero:  \forall integer v; 0 <= v < i ==> words[v] == 0;
+    loop invariant fixed: BitsetFixed{LoopEntry, Here}(s);
+    loop assigns i, words[0 .. total - 1];
+    loop variant total - i;
+  */
   for (i = 0; i < total; i++) words[i] = 0;
+  //@ assert zero: \forall integer j, v; 0 <= j < s->levels && 0 <= v < BitsetBits(s, j + 1) ==> BitsetWord(s, j, v) == 0;
 }
 
 ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *s, size_t i)
@@ -163,10 +198,31 @@ ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *s, size_t i
 ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i)
 {
   unsigned j;
+  /*@
+    loop invariant level:  j <= s->levels;
+    loop invariant start:  j == 0 ==> i == \at(i, Pre);
+    loop invariant path:   j < s->levels ==> i < BitsetBits(s, j);
+    loop invariant fixed:  BitsetFixed{Pre, Here}(s);
+    loop invariant ends:   BitsetEnds(s);
+    loop invariant but:    BitsetSummaryBut(s, j, i);
+    loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) != 0;
+    loop invariant effect: \forall integer x; 0 <= x < s->size ==>
+      (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) || (j > 0 && x == \at(i, Pre)));
+    loop assigns i, j, s->words[0 .. BitsetTotal(s) - 1];
+    loop variant s->levels - j;
+  */
   for (j = 0; j < s->levels; j++) {
     size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
+    //@ assert cell: s->at[j] <= w < BitsetTotal(s);
     acslab_word old = s->words[w];
+    //@ ghost Step: ;
     s->words[w] = old | ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS;
+    //@ assert others: BitsetOthers{Step, Here}(s, j, i / ACSLAB_WORD_BITS);
+    //@ assert same: BitsetFixed{Step, Here}(s);
+    /*@ assert word: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+      (Bit(s->words[w], c) <==> Bit(old, c) || c == i % ACSLAB_WORD_BITS); */
+    //@ assert one: BitsetPut{Step, Here}(s, j, i);
+    //@ assert ends: BitsetEnds(s);
     if (old != 0) return;
     i /= ACSLAB_WORD_BITS;
   }
@@ -175,10 +231,32 @@ ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i)
 ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
 {
   unsigned j;
+  /*@
+    loop invariant level:  j <= s->levels;
+    loop invariant start:  j == 0 ==> i == \at(i, Pre);
+    loop invariant path:   j < s->levels ==> i < BitsetBits(s, j);
+    loop invariant fixed:  BitsetFixed{Pre, Here}(s);
+    loop invariant ends:   BitsetEnds(s);
+    loop invariant but:    BitsetSummaryBut(s, j, i);
+    loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) == 0;
+    loop invariant effect: \forall integer x; 0 <= x < s->size ==>
+      (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) && !(j > 0 && x == \at(i, Pre)));
+    loop assigns i, j, s->words[0 .. BitsetTotal(s) - 1];
+    loop variant s->levels - j;
+  */
   for (j = 0; j < s->levels; j++) {
     size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
-    acslab_word rest = s->words[w] & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
+    //@ assert cell: s->at[j] <= w < BitsetTotal(s);
+    acslab_word old = s->words[w];
+    acslab_word rest = old & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
+    //@ ghost Step: ;
     s->words[w] = rest;
+    //@ assert others: BitsetOthers{Step, Here}(s, j, i / ACSLAB_WORD_BITS);
+    //@ assert same: BitsetFixed{Step, Here}(s);
+    /*@ assert word: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+      (Bit(s->words[w], c) <==> Bit(old, c) && c != i % ACSLAB_WORD_BITS); */
+    //@ assert one: BitsetDrop{Step, Here}(s, j, i);
+    //@ assert ends: BitsetEnds(s);
     if (rest != 0) return;
     i /= ACSLAB_WORD_BITS;
   }
