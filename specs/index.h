@@ -69,9 +69,50 @@
       \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2)) &&
     BitsetSame{L1, L2}(\at(&b->summary, L1));
 
+  // Where everything is and how the forest is cut has not changed.
+  predicate IndexFixed{L1, L2}(struct acslab_buddy *b) =
+    \at(b->cells, L1) == \at(b->cells, L2) && \at(b->top, L1) == \at(b->top, L2) &&
+    (\forall integer k; 0 <= k < ACSLAB_ORDERS ==> \at(b->first[k], L1) == \at(b->first[k], L2)) &&
+    \at(b->summary.words, L1) == \at(b->summary.words, L2) &&
+    \at(b->summary.size, L1) == \at(b->summary.size, L2) &&
+    \at(b->summary.levels, L1) == \at(b->summary.levels, L2) &&
+    (\forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+      \at(b->summary.at[j], L1) == \at(b->summary.at[j], L2));
+
+  // The even bits of f tell the free nodes of word w, but for n; the odd bits are clear.
+  predicate IndexBits{L}(struct acslab_buddy *b, integer w, integer f, integer n) =
+    \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+      (Bit(f, i) <==> i % 2 == 0 && NodeFree(b->cells, w * ACSLAB_NODE_CELLS + i / 2) &&
+                     w * ACSLAB_NODE_CELLS + i / 2 != n);
+
+  // Between the two states nothing changed but low and avail.
+  predicate IndexListed{L1, L2}(struct acslab_buddy *b) =
+    IndexFixed{L1, L2}(b) && BitsetSame{L1, L2}(\at(&b->summary, L1)) &&
+    NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b));
+
+  // Free node n of order k was told to low: it is now at most n.
+  predicate IndexLowered{L1, L2}(struct acslab_buddy *b, integer n, integer k) =
+    \at(b->low[k], L2) == (n < \at(b->low[k], L1) ? n : \at(b->low[k], L1)) &&
+    (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->low[j], L2) == \at(b->low[j], L1));
+
+  // Node n of order k, no longer free, was told to low: if it stood there, the next one does.
+  predicate IndexRaised{L1, L2}(struct acslab_buddy *b, integer n, integer k) =
+    (n != \at(b->low[k], L1) ==> \at(b->low[k], L2) == \at(b->low[k], L1)) &&
+    (n == \at(b->low[k], L1) ==>
+      n < \at(b->low[k], L2) <= 2 * \at(b->first[k], L2) &&
+      (\at(b->low[k], L2) < 2 * \at(b->first[k], L2) ==>
+        NodeFree{L2}(\at(b->cells, L2), \at(b->low[k], L2))) &&
+      (\forall integer x; n < x < \at(b->low[k], L2) ==> !NodeFree{L2}(\at(b->cells, L2), x))) &&
+    (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->low[j], L2) == \at(b->low[j], L1));
+
   // No node but n (none but -1: no node at all) became or ceased to be free.
   predicate IndexFreeSameBut{L1, L2}(struct acslab_buddy *b, integer n) =
     \forall integer x; 0 <= x < IndexNodes{L1}(b) && x != n ==>
       (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
+
+  // Exactly node n may have become or ceased to be free, and the index was right before.
+  predicate IndexWrote{L1, L2}(struct acslab_buddy *b, integer n) =
+    IndexShape{L1}(b) && IndexInv{L1}(b) && IndexUnchanged{L1, L2}(b) &&
+    IndexFreeSameBut{L1, L2}(b, n) && -1 <= n;
 */
 #endif

@@ -68,6 +68,11 @@
       (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
       (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
 
+  // The words that hold the cells of the nodes below `nodes` are the same.
+  predicate NodeWordsKept{L1, L2}(acslab_word *cells, integer nodes) =
+    \forall integer v; 0 <= v && v * ACSLAB_NODE_CELLS < nodes ==>
+      \at(cells[v], L1) == \at(cells[v], L2);
+
   // The cells of lo .. hi-1 all say this: NodeIs written out.
   predicate NodeAll{L}(acslab_word *cells, integer lo, integer hi, integer state) =
     \forall integer x; lo <= x < hi ==>

@@ -184,9 +184,30 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
 {
   size_t w = n / ACSLAB_NODE_CELLS;
   acslab_word own = ACSLAB_WORD_ONE << 2u * (n % ACSLAB_NODE_CELLS);
-  if ((acslabi_node_free_bits(b->cells[w]) & ~own) == 0) acslabi_bitset_insert(&b->summary, w);
+  acslab_word others;
+  //@ assert inside: w < b->summary.size;
+  others = acslabi_node_free_bits(b->cells[w]) & ~own;
+  //@ assert bits:   IndexBits(b, w, others, n);
+  //@ assert word:   others == 0 <==> !IndexWord(b, w, n, \false);
+  if (others == 0) acslabi_bitset_insert(&b->summary, w);
+  //@ assert fixed:  IndexFixed{Pre, Here}(b);
+  //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
+  //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert words:  IndexSummary(b, -1, \false);
+  //@ ghost Words:;
   if (n < b->low[k]) b->low[k] = n;
   b->avail |= (uint32_t)1 << k;
+  //@ assert same:   IndexFixed{Words, Here}(b) && BitsetSame{Words, Here}(&b->summary);
+  //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
+  //@ assert listed: IndexListed{Words, Here}(b);
+  //@ assert fixed_too: IndexFixed{Pre, Here}(b);
+  //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert low_k:  IndexLowered{Pre, Here}(b, n, k);
+  //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+  /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j) || j == k); */
+  //@ assert avail:  IndexAvail(b);
 }
 
 ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k)
@@ -195,7 +216,10 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
   acslab_word rest;
   if (i >= end) return end;
   w = i / ACSLAB_NODE_CELLS;
-  rest = acslabi_node_free_bits(b->cells[w]) >> 2u * (i % ACSLAB_NODE_CELLS);
+  //@ assert inside: w < b->summary.size;
+  rest = acslabi_node_free_bits(b->cells[w]);
+  //@ assert bits:  IndexBits(b, w, rest, -1);
+  rest = rest >> 2u * (i % ACSLAB_NODE_CELLS);
   if (rest != 0) {
     i += acslabi_bits_lowest(rest) / 2u;
   } else {
@@ -209,12 +233,33 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
 ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k)
 {
   size_t w = n / ACSLAB_NODE_CELLS;
-  if (acslabi_node_free_bits(b->cells[w]) == 0) acslabi_bitset_remove(&b->summary, w);
+  acslab_word others;
+  //@ assert inside: w < b->summary.size;
+  others = acslabi_node_free_bits(b->cells[w]);
+  //@ assert bits:   IndexBits(b, w, others, -1);
+  //@ assert word:   others == 0 <==> !IndexWord(b, w, -1, \false);
+  if (others == 0) acslabi_bitset_remove(&b->summary, w);
+  //@ assert fixed:  IndexFixed{Pre, Here}(b);
+  //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
+  //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert words:  IndexSummary(b, -1, \false);
+  //@ ghost Words:;
   if (n == b->low[k]) {
     size_t next = acslabi_buddy_next_free(b, n, k);
     b->low[k] = next;
     if (next == 2 * b->first[k]) b->avail &= ~((uint32_t)1 << k);
   }
+  //@ assert same:   IndexFixed{Words, Here}(b) && BitsetSame{Words, Here}(&b->summary);
+  //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
+  //@ assert listed: IndexListed{Words, Here}(b);
+  //@ assert fixed_too: IndexFixed{Pre, Here}(b);
+  //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert low_k:  IndexRaised{Pre, Here}(b, n, k);
+  //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+  /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j)); */
+  //@ assert avail:  IndexAvail(b);
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
