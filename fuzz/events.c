@@ -88,25 +88,40 @@ static size_t events_frame(struct events *e, const struct lockstep *l)
     return events_wild(e);
 }
 
+/* The frames of some live blocks in a row, from a frame on. */
+static size_t events_row(const struct lockstep *l, size_t frame, unsigned blocks)
+{
+    size_t count = 0;
+    while (blocks > 0) {
+        size_t i = 0;
+        while (i < l->m.lives && l->m.live[i].frame != frame + count) {
+            i++;
+        }
+        if (i == l->m.lives) {
+            break;
+        }
+        count += model_power(l->m.live[i].order);
+        blocks--;
+    }
+    return count;
+}
+
 /* How many frames from a frame on. */
 static size_t events_count(struct events *e, const struct lockstep *l, size_t frame)
 {
     uint8_t kind = events_byte(e);
-    size_t i = 0, rest = l->m.first + l->m.frames - frame;
+    size_t rest = l->m.first + l->m.frames - frame;
     if (kind < 64) {
         return kind % 9;
     }
-    if (kind < 160) {
+    if (kind < 144) {
         return 1 + events_below(e, l->m.frames + 1);
     }
-    if (kind < 224) { /* the rest of the arena, and a little less or more */
+    if (kind < 192) { /* the rest of the arena, and a little less or more */
         return rest - 1 + kind % 3;
     }
-    if (kind < 244) { /* as far as a live block from here on reaches */
-        while (i < l->m.lives && l->m.live[i].frame != frame) {
-            i++;
-        }
-        return (i < l->m.lives ? model_power(l->m.live[i].order) : 1) * (1 + kind % 2);
+    if (kind < 244) { /* as far as live blocks from here on reach, and now and then a little more */
+        return events_row(l, frame, 1 + kind % 4) + (kind % 8 == 7);
     }
     return events_wild(e);
 }
@@ -205,7 +220,7 @@ bool events_open(struct events *e, struct lockstep *l)
     unsigned max_order = kind % 4 == 0 ? kind / 4 % ACSLAB_ORDERS : kind / 4 % 11;
     size_t frames = 1 + size % 40, first = place, shift = 0;
     if (size >= 160) {
-        frames = 1 + (size < 208 ? events_below(e, 130) : events_below(e, 600));
+        frames = 1 + events_below(e, size < 208 ? 130 : MODEL_FRAMES);
     }
     switch (place % 8) {
     case 0:

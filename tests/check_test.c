@@ -116,6 +116,10 @@ static void values_that_make_no_sense(void **state)
     damaged();
     a.b.summary.levels = ACSLAB_BITSET_LEVELS + 1;
     damaged();
+    open_mixed(3, 2500, 10);
+    assert_int_equal(a.b.summary.levels, 2);
+    a.b.summary.levels = 1; /* it needs two */
+    damaged();
 }
 
 static unsigned cell(size_t n)
@@ -178,6 +182,25 @@ static void one_conjunct_each(void **state)
     assert_int_equal(acslab_buddy_check(&a.b), ACSLAB_E_DAMAGED);
 }
 
+/* Three levels of summary, and damage in the last. */
+static void a_large_arena(void **state)
+{
+    struct acslab_buddy b;
+    acslab_word *meta;
+    size_t need, frame;
+    (void)state;
+    assert_int_equal(acslab_buddy_words(5, 100000, 3, &need), ACSLAB_OK);
+    meta = test_malloc(need * sizeof *meta);
+    assert_int_equal(acslab_buddy_init_frames(&b, 5, 100000, 3, meta, need), ACSLAB_OK);
+    assert_int_equal(b.summary.levels, 3);
+    assert_int_equal(acslab_buddy_alloc_frame_aligned(&b, 0, 3, &frame), ACSLAB_OK);
+    assert_int_equal(acslab_buddy_reserve_frames(&b, 77777, 5000), ACSLAB_OK);
+    assert_int_equal(acslab_buddy_check(&b), ACSLAB_OK);
+    meta[need - 1] ^= 1;
+    assert_int_equal(acslab_buddy_check(&b), ACSLAB_E_DAMAGED);
+    test_free(meta);
+}
+
 /* Any garbage is refused without a wrong access: run it under a sanitizer. */
 static void garbage(void **state)
 {
@@ -201,7 +224,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_bit_of_the_metadata), cmocka_unit_test(each_field_of_the_structure),
         cmocka_unit_test(values_that_make_no_sense), cmocka_unit_test(one_conjunct_each),
-        cmocka_unit_test(garbage),
+        cmocka_unit_test(a_large_arena),            cmocka_unit_test(garbage),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

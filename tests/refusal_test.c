@@ -101,6 +101,7 @@ static size_t *list(size_t first, size_t second, size_t third)
     X(free_bulk_twice_the_same, FREE, acslab_buddy_free_frame_bulk(b, 2, 2, list(12, 12, 0)))               \
     X(free_bulk_one_of_another_order, WRONG_ORDER, acslab_buddy_free_frame_bulk(b, 2, 2, list(12, 24, 0)))  \
     X(free_bulk_second_reserved, RESERVED, acslab_buddy_free_frame_bulk(b, 2, 2, list(12, 28, 0)))          \
+    X(free_bulk_second_split, FREE, acslab_buddy_free_frame_bulk(b, 1, 2, list(24, 26, 0)))                 \
     X(free_bulk_interior, INTERIOR, acslab_buddy_free_frame_bulk(b, 0, 2, list(27, 13, 0)))                 \
     X(free_bulk_foreign, FOREIGN, acslab_buddy_free_frame_bulk(b, 0, 2, list(27, 42, 0)))                   \
     X(reserve_none, EMPTY, acslab_buddy_reserve_frames(b, 16, 0))                                           \

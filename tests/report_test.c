@@ -29,8 +29,8 @@ static void buddyinfo_of_the_header(void **state)
     assert_int_equal(acslab_buddy_alloc_frames(&a.b, 3, &frame), ACSLAB_OK);
     used = 0;
     assert_int_equal(acslab_report_buddyinfo(&a.b, &sink), ACSLAB_OK);
-    assert_string_equal(text, "order             0        1        2        3\n"
-                              "free blocks       1        0        1        0\n"
+    assert_string_equal(text, "order               0        1        2        3\n"
+                              "free blocks         1        0        1        0\n"
                               "5 free + 3 live + 0 reserved = 8 frames\n");
 }
 
@@ -44,8 +44,8 @@ static void many_free_blocks(void **state)
     }
     used = 0;
     assert_int_equal(acslab_report_buddyinfo(&a.b, &sink), ACSLAB_OK);
-    assert_string_equal(text, "order             0        1\n"
-                              "free blocks      75       75\n"
+    assert_string_equal(text, "order               0        1\n"
+                              "free blocks        75       75\n"
                               "225 free + 75 live + 0 reserved = 300 frames\n");
 }
 
