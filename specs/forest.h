@@ -34,7 +34,7 @@
   predicate ForestTake{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n) =
     Forest{L1}(cells, r, nodes) && r <= n < nodes &&
     (NodeFree{L1}(cells, n) || NodeReserved{L1}(cells, n)) &&
-    NodeBusy{L2}(cells, n) && NodeSameBut{L1, L2}(cells, n);
+    NodeBusy{L2}(cells, n) && NodeSameButBelow{L1, L2}(cells, nodes, n);
 
   predicate ForestGive{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n) =
     Forest{L1}(cells, r, nodes) && r <= n < nodes && ForestLive{L1}(cells, nodes, n) &&
@@ -42,18 +42,18 @@
     (\forall integer p, s; NodeKin(p, n, s) ==> r <= p ==>
       !(NodeFree{L2}(cells, n) && NodeFree{L1}(cells, s)) &&
       !(NodeReserved{L2}(cells, n) && NodeReserved{L1}(cells, s))) &&
-    NodeSameBut{L1, L2}(cells, n);
+    NodeSameButBelow{L1, L2}(cells, nodes, n);
 
   predicate ForestSplit{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n, integer c, integer s) =
     Forest{L1}(cells, r, nodes) && r <= n && c < nodes && s < nodes && NodeKin(n, c, s) &&
     ForestLive{L1}(cells, nodes, n) &&
     NodeBusy{L2}(cells, c) && NodeUsed{L2}(cells, s) &&
-    NodeSameButPair{L1, L2}(cells, c, s);
+    NodeSameButPairBelow{L1, L2}(cells, nodes, c, s);
 
   predicate ForestJoin{L1, L2}(acslab_word *cells, integer r, integer nodes, integer p, integer n, integer s) =
     Forest{L1}(cells, r, nodes) && 2 * r <= n < nodes && s < nodes && NodeKin(p, n, s) && ForestLive{L1}(cells, nodes, n) &&
     (!NodeBusy{L1}(cells, s) || ForestLive{L1}(cells, nodes, s)) &&
     !NodeUsed{L2}(cells, n) && !NodeUsed{L2}(cells, s) &&
-    NodeSameButPair{L1, L2}(cells, n, s);
+    NodeSameButPairBelow{L1, L2}(cells, nodes, n, s);
 */
 #endif

@@ -15,119 +15,86 @@
   lemma ForestTake_Leaf{L1, L2}: \forall acslab_word *cells, integer r, nodes, n;
     ForestTake{L1, L2}(cells, r, nodes, n) ==> ForestNoChild{L1}(cells, nodes, n);
   lemma ForestTake_Used{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestTake{L1, L2}(cells, r, nodes, n) ==> 0 <= x ==>
+    ForestTake{L1, L2}(cells, r, nodes, n) ==> 0 <= x < nodes ==>
     (NodeUsed{L2}(cells, x) <==> NodeUsed{L1}(cells, x));
   lemma ForestTake_Busy{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestTake{L1, L2}(cells, r, nodes, n) ==> 0 <= x ==>
+    ForestTake{L1, L2}(cells, r, nodes, n) ==> 0 <= x < nodes ==>
     (NodeBusy{L2}(cells, x) <==> NodeBusy{L1}(cells, x) || x == n);
   lemma ForestTake_Free{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestTake{L1, L2}(cells, r, nodes, n) ==> 0 <= x ==>
+    ForestTake{L1, L2}(cells, r, nodes, n) ==> 0 <= x < nodes ==>
     (NodeFree{L2}(cells, x) <==> NodeFree{L1}(cells, x) && x != n);
-  lemma ForestTake_Reserved{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestTake{L1, L2}(cells, r, nodes, n) ==> 0 <= x ==>
-    (NodeReserved{L2}(cells, x) <==> NodeReserved{L1}(cells, x) && x != n);
   lemma ForestTake_Roots{L1, L2}: \forall acslab_word *cells, integer r, nodes, n;
     ForestTake{L1, L2}(cells, r, nodes, n) ==> ForestRoots{L2}(cells, r);
   lemma ForestTake_Child{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, q, d, t;
     ForestTake{L1, L2}(cells, r, nodes, n) ==> NodeKin(q, d, t) ==> r <= q && d < nodes ==>
     ForestChild{L2}(cells, q, d, t);
-  lemma ForestTake_Forest{L1, L2}: \forall acslab_word *cells, integer r, nodes, n;
-    ForestTake{L1, L2}(cells, r, nodes, n) ==> Forest{L2}(cells, r, nodes);
   lemma ForestTake_NoChild{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
     ForestTake{L1, L2}(cells, r, nodes, n) ==> 1 <= x < nodes ==>
     (ForestNoChild{L2}(cells, nodes, x) <==> ForestNoChild{L1}(cells, nodes, x));
-  lemma ForestTake_Live{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestTake{L1, L2}(cells, r, nodes, n) ==> 1 <= x < nodes ==>
-    (ForestLive{L2}(cells, nodes, x) <==> ForestLive{L1}(cells, nodes, x) || x == n);
   lemma ForestGive_Used{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestGive{L1, L2}(cells, r, nodes, n) ==> 0 <= x ==>
+    ForestGive{L1, L2}(cells, r, nodes, n) ==> 0 <= x < nodes ==>
     (NodeUsed{L2}(cells, x) <==> NodeUsed{L1}(cells, x));
   lemma ForestGive_Busy{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestGive{L1, L2}(cells, r, nodes, n) ==> 0 <= x ==>
+    ForestGive{L1, L2}(cells, r, nodes, n) ==> 0 <= x < nodes ==>
     (NodeBusy{L2}(cells, x) <==> NodeBusy{L1}(cells, x) && x != n);
   lemma ForestGive_Free{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestGive{L1, L2}(cells, r, nodes, n) ==> 0 <= x ==>
+    ForestGive{L1, L2}(cells, r, nodes, n) ==> 0 <= x < nodes ==>
     (NodeFree{L2}(cells, x) <==> NodeFree{L1}(cells, x) || x == n && NodeFree{L2}(cells, n));
-  lemma ForestGive_Reserved{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestGive{L1, L2}(cells, r, nodes, n) ==> 0 <= x ==>
-    (NodeReserved{L2}(cells, x) <==> NodeReserved{L1}(cells, x) || x == n && NodeReserved{L2}(cells, n));
   lemma ForestGive_Roots{L1, L2}: \forall acslab_word *cells, integer r, nodes, n;
     ForestGive{L1, L2}(cells, r, nodes, n) ==> ForestRoots{L2}(cells, r);
   lemma ForestGive_Child{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, q, d, t;
     ForestGive{L1, L2}(cells, r, nodes, n) ==> NodeKin(q, d, t) ==> r <= q && d < nodes ==>
     ForestChild{L2}(cells, q, d, t);
-  lemma ForestGive_Forest{L1, L2}: \forall acslab_word *cells, integer r, nodes, n;
-    ForestGive{L1, L2}(cells, r, nodes, n) ==> Forest{L2}(cells, r, nodes);
   lemma ForestGive_NoChild{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
     ForestGive{L1, L2}(cells, r, nodes, n) ==> 1 <= x < nodes ==>
     (ForestNoChild{L2}(cells, nodes, x) <==> ForestNoChild{L1}(cells, nodes, x));
-  lemma ForestGive_Live{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, x;
-    ForestGive{L1, L2}(cells, r, nodes, n) ==> 1 <= x < nodes ==>
-    (ForestLive{L2}(cells, nodes, x) <==> ForestLive{L1}(cells, nodes, x) && x != n);
   lemma ForestSplit_Was{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s;
     ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> !NodeUsed{L1}(cells, c) && !NodeUsed{L1}(cells, s) && NodeBusy{L1}(cells, n);
   lemma ForestSplit_Leaf{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
     ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> x == c || x == s ==> ForestNoChild{L1}(cells, nodes, x);
   lemma ForestSplit_Used{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
-    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 0 <= x ==>
+    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 0 <= x < nodes ==>
     (NodeUsed{L2}(cells, x) <==> NodeUsed{L1}(cells, x) || x == c || x == s);
   lemma ForestSplit_Busy{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
-    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 0 <= x ==>
+    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 0 <= x < nodes ==>
     (NodeBusy{L2}(cells, x) <==> NodeBusy{L1}(cells, x) || x == c || x == s && NodeBusy{L2}(cells, s));
   lemma ForestSplit_Free{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
-    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 0 <= x ==>
+    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 0 <= x < nodes ==>
     (NodeFree{L2}(cells, x) <==> NodeFree{L1}(cells, x) || x == s && NodeFree{L2}(cells, s));
-  lemma ForestSplit_Reserved{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
-    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 0 <= x ==>
-    (NodeReserved{L2}(cells, x) <==> NodeReserved{L1}(cells, x) || x == s && NodeReserved{L2}(cells, s));
   lemma ForestSplit_Roots{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s;
     ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> ForestRoots{L2}(cells, r);
   lemma ForestSplit_Child{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, q, d, t;
     ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> NodeKin(q, d, t) ==> r <= q && d < nodes ==>
     ForestChild{L2}(cells, q, d, t);
-  lemma ForestSplit_Forest{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s;
-    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> Forest{L2}(cells, r, nodes);
   lemma ForestSplit_NoChild{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
     ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 1 <= x < nodes ==> x != n ==>
     (ForestNoChild{L2}(cells, nodes, x) <==> ForestNoChild{L1}(cells, nodes, x));
   lemma ForestSplit_NoChildMade{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
     ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 1 <= x < nodes ==>
     !ForestNoChild{L2}(cells, nodes, n);
-  lemma ForestSplit_Live{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
-    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 1 <= x < nodes ==>
-    (ForestLive{L2}(cells, nodes, x) <==> ForestLive{L1}(cells, nodes, x) && x != n || x == c ||
-      x == s && NodeBusy{L2}(cells, s));
   lemma ForestJoin_Was{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s;
     ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> NodeUsed{L1}(cells, s) && NodeBusy{L1}(cells, p) && !ForestLive{L1}(cells, nodes, p) && p != n && p != s;
   lemma ForestJoin_Leaf{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
     ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> x == n || x == s ==> ForestNoChild{L1}(cells, nodes, x);
   lemma ForestJoin_Used{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
-    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 0 <= x ==>
+    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 0 <= x < nodes ==>
     (NodeUsed{L2}(cells, x) <==> NodeUsed{L1}(cells, x) && x != n && x != s);
   lemma ForestJoin_Busy{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
-    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 0 <= x ==>
+    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 0 <= x < nodes ==>
     (NodeBusy{L2}(cells, x) <==> NodeBusy{L1}(cells, x) && x != n && x != s);
   lemma ForestJoin_Free{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
-    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 0 <= x ==>
+    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 0 <= x < nodes ==>
     (NodeFree{L2}(cells, x) <==> NodeFree{L1}(cells, x) && x != s);
-  lemma ForestJoin_Reserved{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
-    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 0 <= x ==>
-    (NodeReserved{L2}(cells, x) <==> NodeReserved{L1}(cells, x) && x != s);
   lemma ForestJoin_Roots{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s;
     ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> ForestRoots{L2}(cells, r);
   lemma ForestJoin_Child{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, q, d, t;
     ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> NodeKin(q, d, t) ==> r <= q && d < nodes ==>
     ForestChild{L2}(cells, q, d, t);
-  lemma ForestJoin_Forest{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s;
-    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> Forest{L2}(cells, r, nodes);
   lemma ForestJoin_NoChild{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
     ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 1 <= x < nodes ==> x != p ==>
     (ForestNoChild{L2}(cells, nodes, x) <==> ForestNoChild{L1}(cells, nodes, x));
   lemma ForestJoin_NoChildMade{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
     ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 1 <= x < nodes ==>
     ForestNoChild{L2}(cells, nodes, p);
-  lemma ForestJoin_Live{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
-    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> 1 <= x < nodes ==>
-    (ForestLive{L2}(cells, nodes, x) <==> ForestLive{L1}(cells, nodes, x) && x != n && x != s || x == p);
 */
 #endif

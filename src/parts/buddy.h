@@ -25,7 +25,7 @@
  * Metadata: half a byte a frame and a sixty-fourth of that.  Every loop is bounded by the number of
  * orders, of summary levels, or of the blocks that the call names.
  */
-#include "index.h"
+#include "forest.h"
 
 /* What acslab_buddy_block tells of a block. */
 struct acslab_block {
@@ -197,14 +197,8 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 
 /* ----------------------------------------------------------------------------------------- internal */
 
-/* Live node n of order k becomes free and merges as far as it can. */
-ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
-
 /* The same for reserved blocks: they merge among themselves. */
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k);
-
-/* A live block of order k at the lowest node of the smallest order >= at_least, k <= at_least; 0: none. */
-ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned at_least);
 
 /* The used node with the lowest order that covers the frame, its order into *order. */
 ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
@@ -234,17 +228,6 @@ ACSLAB_INTERNAL bool acslabi_buddy_inside(const struct acslab_buddy *b, size_t f
 
 /* ------------------------------------------------------------------------------------------- steps */
 
-ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
-{
-  while (k < b->top &&
-         acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_FREE) {
-    acslabi_buddy_join(b, n, k);
-    n = acslabi_node_parent(n);
-    k++;
-  }
-  acslabi_buddy_give(b, n, k);
-}
-
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k)
 {
   while (k < b->top &&
@@ -254,23 +237,6 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
     k++;
   }
   acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
-}
-
-ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned at_least)
-{
-  uint32_t sufficient = b->avail >> at_least << at_least;
-  unsigned order;
-  size_t n;
-  if (sufficient == 0) return 0;
-  order = acslabi_bits_lowest(sufficient);
-  n = b->low[order];
-  acslabi_buddy_take(b, n, order);
-  while (order > k) {
-    acslabi_buddy_split(b, n, order, 0);
-    n = 2 * n;
-    order--;
-  }
-  return n;
 }
 
 ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order)

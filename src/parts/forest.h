@@ -1,0 +1,243 @@
+#ifndef ACSLAB_PART_FOREST_H
+#define ACSLAB_PART_FOREST_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * forest: what the operations of part buddy are made of.
+ *
+ *   merge   live n           ->  free, merged upwards as far as buddies are free
+ *   seal    live n           ->  reserved, merged likewise
+ *   carve   best free block  ->  live leftmost descendant of the order asked
+ *   cut     live n           ->  live descendant that holds a frame, the rest free
+ *   cover   frame            ->  the block that holds it
+ *
+ * Each walks one path of the forest, so it takes at most as many steps as there are orders.
+ */
+#include "index.h"
+#include "../../specs/buddy.h"
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* The smallest order from least on that has a free block, or ACSLAB_ORDERS if none has. */
+/*@
+  requires shape:    IndexShape(b);
+  requires avail:    IndexAvail(b);
+  requires low:      \forall integer i; 0 <= i <= b->top ==> b->low[i] <= 2 * b->first[i];
+  requires mem:      \valid_read(b);
+  requires order:    least < ACSLAB_ORDERS;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  smallest: \result < ACSLAB_ORDERS && BuddySmallest(b, least, \result) ||
+                     \result == ACSLAB_ORDERS && BuddyNone(b, least);
+*/
+ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, unsigned least);
+
+/* Live node n of order k becomes free and merges as far as it can. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, \old(n));
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
+
+/*
+ * A live block of order k, the leftmost in the lowest free block of the smallest order that is at least
+ * least >= k; 0 if there is no such free block.
+ */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires order:    k <= least < ACSLAB_ORDERS;
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  whole:    BuddyWhole(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+
+  behavior none:
+    assumes  none:   BuddyNone(b, least);
+    assigns          \nothing;
+    ensures  none:   \result == 0;
+
+  behavior some:
+    assumes  some:   !BuddyNone(b, least);
+    ensures  level:  IndexLevel(b, \result, k);
+    ensures  live:   BuddyMadeLive{Pre, Here}(b, \result);
+    ensures  best:   \forall integer j; BuddySmallest{Pre}(b, least, j) ==>
+                       \result == NodeLeftmost(\old(b->low[j]), j - k);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least);
+
+ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  /*@ loop invariant level:    IndexLevel(b, n, k);
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
+      loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    BuddySameShape{Pre, Here}(b);
+      loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
+      loop variant   b->top - k;
+  */
+  while (k < b->top &&
+         acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_FREE) {
+    /*@ ghost Join: ; */
+    //@ assert kin: NodeKin(NodeParent(n), n, NodeBuddy(n));
+    //@ assert split: !BuddyLive(b, NodeParent(n));
+    //@ assert range: 2 * b->first[b->top] <= n < BuddyNodes(b) && NodeBuddy(n) < BuddyNodes(b);
+    //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+    //@ assert half: b->first[k] == 2 * b->first[k + 1];
+    //@ assert parent: b->first[k + 1] <= NodeParent(n) < 2 * b->first[k + 1];
+    //@ assert up: IndexLevel(b, NodeParent(n), k + 1);
+    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+    acslabi_buddy_join(b, n, k);
+    //@ assert cells: b->cells == \at(b->cells, Join) && b->top == \at(b->top, Join);
+    //@ assert words: b->summary.words == \at(b->summary.words, Join) && b->summary.size == \at(b->summary.size, Join);
+    //@ assert levels_same: b->summary.levels == \at(b->summary.levels, Join);
+    //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Join);
+    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Join);
+    //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Join);
+    //@ assert shape: BuddySameShape{Join, Here}(b);
+    //@ assert shape_all: BuddySameShape{Pre, Here}(b);
+    //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
+    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Join);
+    //@ assert others: NodeSameButPairBelow{Join, Here}(b->cells, BuddyNodes(b), n, NodeBuddy(n));
+    //@ assert join: ForestJoin{Join, Here}(b->cells, b->first[b->top], BuddyNodes(b), NodeParent(n), n, NodeBuddy(n));
+    //@ assert stepped: BuddyMovedLive{Join, Here}(b, n, NodeParent(n));
+    n = acslabi_node_parent(n);
+    k++;
+  }
+  /*@ ghost Give: ; */
+  //@ assert kin: \forall integer p, s; NodeKin(p, n, s) ==> b->first[b->top] <= p ==> !NodeFree(b->cells, s);
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b);
+  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  acslabi_buddy_give(b, n, k);
+  //@ assert cells: b->cells == \at(b->cells, Give) && b->top == \at(b->top, Give);
+  //@ assert words: b->summary.words == \at(b->summary.words, Give) && b->summary.size == \at(b->summary.size, Give);
+  //@ assert levels_same: b->summary.levels == \at(b->summary.levels, Give);
+  //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Give);
+  //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Give);
+  //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Give);
+  //@ assert shape: BuddySameShape{Give, Here}(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Give);
+  //@ assert others: NodeSameButBelow{Give, Here}(b->cells, BuddyNodes(b), n);
+  //@ assert give: ForestGive{Give, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
+  //@ assert given: BuddyUnmadeLive{Give, Here}(b, n);
+}
+
+ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, unsigned least)
+{
+  uint32_t sufficient = b->avail >> least;
+  unsigned lowest;
+  //@ assert shifted: \forall integer i; 0 <= i ==> (Bit(sufficient, i) <==> Bit(b->avail, i + least));
+  if (sufficient == 0) {
+    //@ assert zero: \forall integer i; 0 <= i ==> !Bit(sufficient, i);
+    //@ assert none: \forall integer i; least <= i ==> !Bit(sufficient, i - least) && !Bit(b->avail, i);
+    return ACSLAB_ORDERS;
+  }
+  lowest = acslabi_bits_lowest(sufficient);
+  //@ assert bit: Bit(b->avail, lowest + least);
+  /*@ assert below: \forall integer i; least <= i < lowest + least ==>
+        !Bit(sufficient, i - least) && !Bit(b->avail, i); */
+  return least + lowest;
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least)
+{
+  unsigned order = acslabi_buddy_smallest(b, least);
+  size_t n;
+  if (order == ACSLAB_ORDERS) return 0;
+  n = b->low[order];
+  /*@ ghost Take: ; */
+  //@ assert free: NodeFree(b->cells, n);
+  //@ assert level: IndexLevel(b, n, order);
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b);
+  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  acslabi_buddy_take(b, n, order);
+  //@ assert cells: b->cells == \at(b->cells, Pre) && b->top == \at(b->top, Pre);
+  //@ assert words: b->summary.words == \at(b->summary.words, Pre) && b->summary.size == \at(b->summary.size, Pre);
+  //@ assert levels_same: b->summary.levels == \at(b->summary.levels, Pre);
+  //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Pre);
+  //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+  //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Pre);
+  //@ assert shape: BuddySameShape{Pre, Here}(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert others: NodeSameButBelow{Pre, Here}(b->cells, BuddyNodes(b), n);
+  //@ assert take: ForestTake{Pre, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
+  //@ assert taken: BuddyMadeLive{Pre, Here}(b, n);
+  /*@ loop invariant order:    k <= order <= \at(order, Take);
+      loop invariant level:    IndexLevel(b, n, order);
+      loop invariant left:     n == NodeLeftmost(\at(n, Take), \at(order, Take) - order);
+      loop invariant was:      !BuddyLive{Pre}(b, n);
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant made:     BuddyMadeLive{Pre, Here}(b, n);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    BuddySameShape{Pre, Here}(b);
+      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
+      loop variant   order;
+  */
+  while (order > k) {
+    /*@ ghost Split: ; */
+    //@ assert positive: 1 <= n;
+    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1);
+    //@ assert kin_other: NodeKin(n, 2 * n + 1, 2 * n);
+    //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
+    //@ assert half: b->first[order - 1] == 2 * b->first[order];
+    //@ assert down: IndexLevel(b, 2 * n, order - 1);
+    //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
+    //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+    //@ assert unlive: !BuddyLive(b, 2 * n);
+    //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
+    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+    acslabi_buddy_split(b, n, order, 0);
+    //@ assert cells: b->cells == \at(b->cells, Split) && b->top == \at(b->top, Split);
+    //@ assert words: b->summary.words == \at(b->summary.words, Split) && b->summary.size == \at(b->summary.size, Split);
+    //@ assert levels_same: b->summary.levels == \at(b->summary.levels, Split);
+    //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Split);
+    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Split);
+    //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Split);
+    //@ assert shape: BuddySameShape{Split, Here}(b);
+    //@ assert shape_all: BuddySameShape{Pre, Here}(b);
+    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
+    //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
+    //@ assert states: NodeBusy(b->cells, 2 * n) && NodeFree(b->cells, 2 * n + 1);
+    //@ assert other: !NodeBusy(b->cells, 2 * n + 1) && !NodeReserved(b->cells, 2 * n + 1);
+    //@ assert split: ForestSplit{Split, Here}(b->cells, b->first[b->top], BuddyNodes(b), n, 2 * n, 2 * n + 1);
+    /*@ assert live: \forall integer x; 1 <= x < BuddyNodes(b) ==>
+          (ForestLive(b->cells, BuddyNodes(b), x) <==>
+            ForestLive{Split}(b->cells, BuddyNodes(b), x) && x != n || x == 2 * n); */
+    /*@ assert reserved: \forall integer x; 1 <= x < BuddyNodes(b) ==>
+          (NodeReserved(b->cells, x) <==> NodeReserved{Split}(b->cells, x)); */
+    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n);
+    n = 2 * n;
+    order--;
+  }
+  return n;
+}
+
+#endif
+#endif
