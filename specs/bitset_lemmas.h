@@ -6,6 +6,8 @@
  * to the invariant.
  */
 /*@
+  lemma BitsetWord_Some: \forall integer w, i; Bit(w, i) ==> w != 0;
+
   lemma BitsetBit_Word{L}: \forall struct acslab_bitset *s, integer j, x; 0 <= x ==>
     (BitsetBit(s, j, x) <==>
      Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), x % ACSLAB_WORD_BITS));
@@ -36,6 +38,11 @@
     BitsetRise{L2}(s, n);
   lemma BitsetFixed_Shape{L1, L2}: \forall struct acslab_bitset *s;
     BitsetFixed{L1, L2}(s) && BitsetShape{L1}(s) ==> BitsetShape{L2}(s);
+  lemma BitsetOthers_Plain{L1, L2}: \forall struct acslab_bitset *s, integer j, v;
+    BitsetFixed{L1, L2}(s) && BitsetShape{L1}(s) && 0 <= j < \at(s->levels, L1) &&
+    0 <= v < BitsetBits{L1}(s, j + 1) &&
+    (\forall integer p; 0 <= p < BitsetTotal{L1}(s) && p != \at(s->at[j], L1) + v ==>
+      \at(s->words[p], L2) == \at(s->words[p], L1)) ==> BitsetOthers{L1, L2}(s, j, v);
   lemma BitsetOthers_Bit{L1, L2}: \forall struct acslab_bitset *s, integer j, v, k, y;
     BitsetFixed{L1, L2}(s) && BitsetOthers{L1, L2}(s, j, v) && 0 <= k < \at(s->levels, L1) &&
     0 <= y && y / ACSLAB_WORD_BITS < BitsetBits{L1}(s, k + 1) &&
@@ -48,8 +55,22 @@
     BitsetPut{L1, L2}(s, j, x) && 0 <= k < \at(s->levels, L1) && 0 <= y &&
     y / ACSLAB_WORD_BITS < BitsetBits{L1}(s, k + 1) ==>
     (BitsetBit{L2}(s, k, y) <==> BitsetBit{L1}(s, k, y) || (k == j && y == x));
+  lemma BitsetPut_In{L1, L2}: \forall struct acslab_bitset *s, integer j, i, x;
+    BitsetPut{L1, L2}(s, j, i) && 0 <= x < \at(s->size, L1) ==>
+    (BitsetIn{L2}(s, x) <==> BitsetIn{L1}(s, x) || (j == 0 && x == i));
   lemma BitsetPut_Ends{L1, L2}: \forall struct acslab_bitset *s, integer j, x;
     BitsetPut{L1, L2}(s, j, x) && BitsetEnds{L1}(s) ==> BitsetEnds{L2}(s);
+  lemma BitsetPut_Below{L1, L2}: \forall struct acslab_bitset *s, integer j, x, k, v;
+    BitsetPut{L1, L2}(s, j, x) && 0 <= k < \at(s->levels, L1) && 0 <= v < BitsetBits{L1}(s, k + 1) &&
+    !(k == j && v == x / ACSLAB_WORD_BITS) ==> BitsetWord{L2}(s, k, v) == BitsetWord{L1}(s, k, v);
+  lemma BitsetPut_Here{L1, L2}: \forall struct acslab_bitset *s, integer j, x;
+    BitsetPut{L1, L2}(s, j, x) ==> BitsetBit{L2}(s, j, x);
+  lemma BitsetPut_Elsewhere{L1, L2}: \forall struct acslab_bitset *s, integer j, x, k, v;
+    BitsetPut{L1, L2}(s, j, x) && BitsetSummaryBut{L1}(s, j, x) &&
+    (j > 0 ==> BitsetWord{L1}(s, j - 1, x) != 0) &&
+    1 <= k < \at(s->levels, L2) && 0 <= v < BitsetBits{L2}(s, k) &&
+    !(k == j + 1 && v == x / ACSLAB_WORD_BITS) ==>
+    (BitsetBit{L2}(s, k, v) <==> BitsetWord{L2}(s, k - 1, v) != 0);
   lemma BitsetPut_Climb{L1, L2}: \forall struct acslab_bitset *s, integer j, x;
     BitsetPut{L1, L2}(s, j, x) && BitsetSummaryBut{L1}(s, j, x) &&
     (j > 0 ==> BitsetWord{L1}(s, j - 1, x) != 0) ==> BitsetSummaryBut{L2}(s, j + 1, x / ACSLAB_WORD_BITS);
@@ -59,6 +80,15 @@
     BitsetWord{L1}(s, j, x / ACSLAB_WORD_BITS) != 0 &&
     BitsetWord{L2}(s, j, x / ACSLAB_WORD_BITS) != 0 ==> BitsetSummaryBut{L2}(s, 0, 0);
 
+  lemma BitsetDrop_Cell{L1, L2}: \forall struct acslab_bitset *s, integer j, x, c;
+    BitsetDrop{L1, L2}(s, j, x) && 0 <= c < ACSLAB_WORD_BITS ==>
+    (Bit(BitsetWord{L2}(s, j, x / ACSLAB_WORD_BITS), c) <==>
+     Bit(BitsetWord{L1}(s, j, x / ACSLAB_WORD_BITS), c) && c != x % ACSLAB_WORD_BITS);
+  lemma BitsetDrop_Word{L1, L2}: \forall struct acslab_bitset *s, integer j, x, y;
+    BitsetDrop{L1, L2}(s, j, x) && 0 <= y && y / ACSLAB_WORD_BITS == x / ACSLAB_WORD_BITS ==>
+    (Bit(BitsetWord{L2}(s, j, y / ACSLAB_WORD_BITS), y % ACSLAB_WORD_BITS) <==>
+     Bit(BitsetWord{L1}(s, j, y / ACSLAB_WORD_BITS), y % ACSLAB_WORD_BITS) &&
+     y % ACSLAB_WORD_BITS != x % ACSLAB_WORD_BITS);
   lemma BitsetDrop_Own{L1, L2}: \forall struct acslab_bitset *s, integer j, x, y;
     BitsetDrop{L1, L2}(s, j, x) && 0 <= y && y / ACSLAB_WORD_BITS == x / ACSLAB_WORD_BITS ==>
     (BitsetBit{L2}(s, j, y) <==> BitsetBit{L1}(s, j, y) && y != x);
@@ -66,8 +96,22 @@
     BitsetDrop{L1, L2}(s, j, x) && 0 <= k < \at(s->levels, L1) && 0 <= y &&
     y / ACSLAB_WORD_BITS < BitsetBits{L1}(s, k + 1) ==>
     (BitsetBit{L2}(s, k, y) <==> BitsetBit{L1}(s, k, y) && !(k == j && y == x));
+  lemma BitsetDrop_In{L1, L2}: \forall struct acslab_bitset *s, integer j, i, x;
+    BitsetDrop{L1, L2}(s, j, i) && 0 <= x < \at(s->size, L1) ==>
+    (BitsetIn{L2}(s, x) <==> BitsetIn{L1}(s, x) && !(j == 0 && x == i));
   lemma BitsetDrop_Ends{L1, L2}: \forall struct acslab_bitset *s, integer j, x;
     BitsetDrop{L1, L2}(s, j, x) && BitsetEnds{L1}(s) ==> BitsetEnds{L2}(s);
+  lemma BitsetDrop_Below{L1, L2}: \forall struct acslab_bitset *s, integer j, x, k, v;
+    BitsetDrop{L1, L2}(s, j, x) && 0 <= k < \at(s->levels, L1) && 0 <= v < BitsetBits{L1}(s, k + 1) &&
+    !(k == j && v == x / ACSLAB_WORD_BITS) ==> BitsetWord{L2}(s, k, v) == BitsetWord{L1}(s, k, v);
+  lemma BitsetDrop_Here{L1, L2}: \forall struct acslab_bitset *s, integer j, x;
+    BitsetDrop{L1, L2}(s, j, x) ==> !BitsetBit{L2}(s, j, x);
+  lemma BitsetDrop_Elsewhere{L1, L2}: \forall struct acslab_bitset *s, integer j, x, k, v;
+    BitsetDrop{L1, L2}(s, j, x) && BitsetSummaryBut{L1}(s, j, x) &&
+    (j > 0 ==> BitsetWord{L1}(s, j - 1, x) == 0) &&
+    1 <= k < \at(s->levels, L2) && 0 <= v < BitsetBits{L2}(s, k) &&
+    !(k == j + 1 && v == x / ACSLAB_WORD_BITS) ==>
+    (BitsetBit{L2}(s, k, v) <==> BitsetWord{L2}(s, k - 1, v) != 0);
   lemma BitsetDrop_Climb{L1, L2}: \forall struct acslab_bitset *s, integer j, x;
     BitsetDrop{L1, L2}(s, j, x) && BitsetSummaryBut{L1}(s, j, x) &&
     (j > 0 ==> BitsetWord{L1}(s, j - 1, x) == 0) ==> BitsetSummaryBut{L2}(s, j + 1, x / ACSLAB_WORD_BITS);

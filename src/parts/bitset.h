@@ -203,29 +203,40 @@ ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i)
     loop invariant start:  j == 0 ==> i == \at(i, Pre);
     loop invariant path:   j < s->levels ==> i < BitsetBits(s, j);
     loop invariant fixed:  BitsetFixed{Pre, Here}(s);
+    loop invariant total:  BitsetTotal(s) == \at(BitsetTotal(s), Pre);
     loop invariant ends:   BitsetEnds(s);
     loop invariant but:    BitsetSummaryBut(s, j, i);
     loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) != 0;
     loop invariant effect: \forall integer x; 0 <= x < s->size ==>
       (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) || (j > 0 && x == \at(i, Pre)));
-    loop assigns i, j, s->words[0 .. BitsetTotal(s) - 1];
+    loop assigns i, j, s->words[0 .. \at(BitsetTotal(s), Pre) - 1];
     loop variant s->levels - j;
   */
   for (j = 0; j < s->levels; j++) {
+    //@ assert shape: BitsetShape(s);
+    //@ assert room: s->at[j] + i / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
     size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
     //@ assert cell: s->at[j] <= w < BitsetTotal(s);
     acslab_word old = s->words[w];
     //@ ghost Step: ;
     s->words[w] = old | ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS;
-    //@ assert others: BitsetOthers{Step, Here}(s, j, i / ACSLAB_WORD_BITS);
     //@ assert same: BitsetFixed{Step, Here}(s);
+    /*@ assert plain: \forall integer p; 0 <= p < \at(BitsetTotal(s), Step) && p != w ==>
+          s->words[p] == \at(s->words[p], Step); */
+    //@ assert others: BitsetOthers{Step, Here}(s, j, i / ACSLAB_WORD_BITS);
     /*@ assert word: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
       (Bit(s->words[w], c) <==> Bit(old, c) || c == i % ACSLAB_WORD_BITS); */
     //@ assert one: BitsetPut{Step, Here}(s, j, i);
+    /*@ assert effect: \forall integer x; 0 <= x < s->size ==>
+          (BitsetIn(s, x) <==> BitsetIn{Step}(s, x) || (j == 0 && x == i)); */
+    //@ assert full: s->words[w] != 0;
     //@ assert ends: BitsetEnds(s);
+    //@ assert stop: old != 0 ==> BitsetSummaryBut(s, 0, 0);
+    //@ assert climb: BitsetSummaryBut(s, j + 1, i / ACSLAB_WORD_BITS);
     if (old != 0) return;
     i /= ACSLAB_WORD_BITS;
   }
+  //@ assert top: BitsetSummaryBut(s, 0, 0);
 }
 
 ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
@@ -236,30 +247,41 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     loop invariant start:  j == 0 ==> i == \at(i, Pre);
     loop invariant path:   j < s->levels ==> i < BitsetBits(s, j);
     loop invariant fixed:  BitsetFixed{Pre, Here}(s);
+    loop invariant total:  BitsetTotal(s) == \at(BitsetTotal(s), Pre);
     loop invariant ends:   BitsetEnds(s);
     loop invariant but:    BitsetSummaryBut(s, j, i);
     loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) == 0;
     loop invariant effect: \forall integer x; 0 <= x < s->size ==>
       (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) && !(j > 0 && x == \at(i, Pre)));
-    loop assigns i, j, s->words[0 .. BitsetTotal(s) - 1];
+    loop assigns i, j, s->words[0 .. \at(BitsetTotal(s), Pre) - 1];
     loop variant s->levels - j;
   */
   for (j = 0; j < s->levels; j++) {
+    //@ assert shape: BitsetShape(s);
+    //@ assert room: s->at[j] + i / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
     size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
     //@ assert cell: s->at[j] <= w < BitsetTotal(s);
     acslab_word old = s->words[w];
     acslab_word rest = old & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
     //@ ghost Step: ;
     s->words[w] = rest;
-    //@ assert others: BitsetOthers{Step, Here}(s, j, i / ACSLAB_WORD_BITS);
     //@ assert same: BitsetFixed{Step, Here}(s);
+    /*@ assert plain: \forall integer p; 0 <= p < \at(BitsetTotal(s), Step) && p != w ==>
+          s->words[p] == \at(s->words[p], Step); */
+    //@ assert others: BitsetOthers{Step, Here}(s, j, i / ACSLAB_WORD_BITS);
     /*@ assert word: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
       (Bit(s->words[w], c) <==> Bit(old, c) && c != i % ACSLAB_WORD_BITS); */
     //@ assert one: BitsetDrop{Step, Here}(s, j, i);
+    /*@ assert effect: \forall integer x; 0 <= x < s->size ==>
+          (BitsetIn(s, x) <==> BitsetIn{Step}(s, x) && !(j == 0 && x == i)); */
+    //@ assert full: rest != 0 ==> old != 0;
     //@ assert ends: BitsetEnds(s);
+    //@ assert stop: rest != 0 ==> BitsetSummaryBut(s, 0, 0);
+    //@ assert climb: BitsetSummaryBut(s, j + 1, i / ACSLAB_WORD_BITS);
     if (rest != 0) return;
     i /= ACSLAB_WORD_BITS;
   }
+  //@ assert top: BitsetSummaryBut(s, 0, 0);
 }
 
 ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t i)
