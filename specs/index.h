@@ -105,6 +105,14 @@
       (\forall integer x; n < x < \at(b->low[k], L2) ==> !NodeFree{L2}(\at(b->cells, L2), x))) &&
     (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->low[j], L2) == \at(b->low[j], L1));
 
+  // g has the bits of f that are not among its 2 * s lowest, shifted.
+  predicate BitsShifted(integer f, integer g, integer s) =
+    \forall integer i; 2 * s <= i < ACSLAB_WORD_BITS && Bit(f, i) ==> Bit(g, i - 2 * s);
+
+  // No node of lo .. hi-1 is free.
+  predicate IndexGap{L}(struct acslab_buddy *b, integer lo, integer hi) =
+    \forall integer x; lo <= x < hi ==> !NodeFree(b->cells, x);
+
   // No node but n (none but -1: no node at all) became or ceased to be free.
   predicate IndexFreeSameBut{L1, L2}(struct acslab_buddy *b, integer n) =
     \forall integer x; 0 <= x < IndexNodes{L1}(b) && x != n ==>

@@ -21,6 +21,22 @@
     0 <= w && 0 < f <= ACSLAB_WORD_ALL && IndexBits(b, w, f, n) ==> IndexWord(b, w, n, \false);
   lemma IndexBits_None{L}: \forall struct acslab_buddy *b, integer w, n;
     0 <= w && IndexBits(b, w, 0, n) ==> !IndexWord(b, w, n, \false);
+  lemma IndexGap_Join{L}: \forall struct acslab_buddy *b, integer x, y, z;
+    IndexGap(b, x, y) && IndexGap(b, y, z) ==> IndexGap(b, x, z);
+  lemma IndexBits_Gap{L}: \forall struct acslab_buddy *b, integer w, f, x;
+    0 <= w && IndexBits(b, w, f, -1) && w * ACSLAB_NODE_CELLS <= x < (w + 1) * ACSLAB_NODE_CELLS ==>
+    NodeFree(b->cells, x) ==> Bit(f, 2 * (x - w * ACSLAB_NODE_CELLS));
+  lemma IndexGap_Right{L}: \forall struct acslab_buddy *b, integer w, f, g, s, d;
+    0 <= w && IndexBits(b, w, f, -1) && 0 <= s && 0 <= d && s + d / 2 <= ACSLAB_NODE_CELLS &&
+    BitsNone(g, d) && BitsShifted(f, g, s) ==>
+    IndexGap(b, w * ACSLAB_NODE_CELLS + s, w * ACSLAB_NODE_CELLS + s + d / 2);
+  lemma IndexSummary_Node{L}: \forall struct acslab_buddy *b, integer x;
+    0 <= x < IndexNodes(b) && IndexSummary(b, -1, \false) && NodeFree(b->cells, x) ==>
+    BitsetIn(&b->summary, x / ACSLAB_NODE_CELLS);
+  lemma IndexGap_Words{L}: \forall struct acslab_buddy *b, integer v, w;
+    0 <= v && w <= b->summary.size && IndexSummary(b, -1, \false) &&
+    (\forall integer j; v <= j < w ==> !BitsetIn(&b->summary, j)) ==>
+    IndexGap(b, v * ACSLAB_NODE_CELLS, w * ACSLAB_NODE_CELLS);
   lemma IndexWord_Add{L}: \forall struct acslab_buddy *b, integer n, v;
     0 <= n && 0 <= v && NodeFree(b->cells, n) ==>
     (IndexWord(b, v, -1, \false) <==> IndexWord(b, v, n, \false) || v == n / ACSLAB_NODE_CELLS);
@@ -64,25 +80,30 @@
     IndexSummary{L2}(b, -1, \false);
   lemma IndexLevel_Apart{L}: \forall struct acslab_buddy *b, integer n, k, j;
     IndexShape(b) && IndexLevel(b, n, k) && 0 <= j <= b->top && j != k ==> !IndexLevel(b, n, j);
-  lemma IndexLowered_Own{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j;
-    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) && 0 <= j <= \at(b->top, L1) &&
+  lemma IndexLow_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j, boolean f;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
     NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
-    IndexLow{L1}(b, j, n, \false) && NodeFree{L1}(\at(b->cells, L1), n) && IndexLowered{L1, L2}(b, n, k) ==>
-    j == k ==> IndexLow{L2}(b, j, -1, \false);
-  lemma IndexLowered_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j;
-    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) && 0 <= j <= \at(b->top, L1) &&
+    0 <= j <= \at(b->top, L1) && j != k && \at(b->low[j], L2) == \at(b->low[j], L1) &&
+    IndexLow{L1}(b, j, n, f) ==> IndexLow{L2}(b, j, -1, \false);
+  lemma IndexLowered_Own{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
     NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
-    IndexLow{L1}(b, j, n, \false) && NodeFree{L1}(\at(b->cells, L1), n) && IndexLowered{L1, L2}(b, n, k) ==>
-    j != k ==> IndexLow{L2}(b, j, -1, \false);
-  lemma IndexRaised_Own{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j;
-    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) && 0 <= j <= \at(b->top, L1) &&
+    IndexLow{L1}(b, k, n, \false) && NodeFree{L1}(\at(b->cells, L1), n) &&
+    IndexLowered{L1, L2}(b, n, k) ==> IndexLow{L2}(b, k, -1, \false);
+  lemma IndexRaised_Own{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
     NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
-    IndexLow{L1}(b, j, n, \true) && !NodeFree{L1}(\at(b->cells, L1), n) && IndexRaised{L1, L2}(b, n, k) ==>
-    j == k ==> IndexLow{L2}(b, j, -1, \false);
-  lemma IndexRaised_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j;
-    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) && 0 <= j <= \at(b->top, L1) &&
+    IndexLow{L1}(b, k, n, \true) && !NodeFree{L1}(\at(b->cells, L1), n) &&
+    IndexRaised{L1, L2}(b, n, k) ==> IndexLow{L2}(b, k, -1, \false);
+  lemma IndexLowered_Low{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
     NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
-    IndexLow{L1}(b, j, n, \true) && !NodeFree{L1}(\at(b->cells, L1), n) && IndexRaised{L1, L2}(b, n, k) ==>
-    j != k ==> IndexLow{L2}(b, j, -1, \false);
+    NodeFree{L1}(\at(b->cells, L1), n) && IndexLowered{L1, L2}(b, n, k) && 0 <= j <= \at(b->top, L1) ==>
+    IndexLow{L1}(b, j, n, \false) ==> IndexLow{L2}(b, j, -1, \false);
+  lemma IndexRaised_Low{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
+    NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
+    !NodeFree{L1}(\at(b->cells, L1), n) && IndexRaised{L1, L2}(b, n, k) && 0 <= j <= \at(b->top, L1) ==>
+    IndexLow{L1}(b, j, n, \true) ==> IndexLow{L2}(b, j, -1, \false);
 */
 #endif

@@ -204,6 +204,9 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
   //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert low_k:  IndexLowered{Pre, Here}(b, n, k);
+  //@ assert cells_too: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
+                       IndexLow{Pre}(b, j, n, \false) ==> IndexLow(b, j, -1, \false); */
   //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j) || j == k); */
@@ -213,26 +216,42 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
 ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k)
 {
   size_t end = 2 * b->first[k], i = n + 1, w;
-  acslab_word rest;
+  acslab_word all, rest;
   if (i >= end) return end;
   w = i / ACSLAB_NODE_CELLS;
   //@ assert inside: w < b->summary.size;
-  rest = acslabi_node_free_bits(b->cells[w]);
-  //@ assert bits:  IndexBits(b, w, rest, -1);
-  rest = rest >> 2u * (i % ACSLAB_NODE_CELLS);
+  all = acslabi_node_free_bits(b->cells[w]);
+  //@ assert all:    IndexBits(b, w, all, -1);
+  rest = all >> 2u * (i % ACSLAB_NODE_CELLS);
+  //@ assert shift:  BitsShifted(all, rest, i % ACSLAB_NODE_CELLS);
   if (rest != 0) {
-    i += acslabi_bits_lowest(rest) / 2u;
+    unsigned far = acslabi_bits_lowest(rest);
+    //@ assert bit:  Bit(all, far + 2 * (i % ACSLAB_NODE_CELLS));
+    //@ assert none: IndexGap(b, i, i + far / 2);
+    i += far / 2u;
+    //@ assert free: NodeFree(b->cells, i);
   } else {
-    w = acslabi_bitset_next(&b->summary, w + 1);
-    if (w >= b->summary.size) return end;
-    i = w * ACSLAB_NODE_CELLS + acslabi_bits_lowest(acslabi_node_free_bits(b->cells[w])) / 2u;
+    size_t next;
+    //@ assert none: IndexGap(b, i, (w + 1) * ACSLAB_NODE_CELLS);
+    next = acslabi_bitset_next(&b->summary, w + 1);
+    //@ assert gap:  IndexGap(b, i, next * ACSLAB_NODE_CELLS);
+    if (next >= b->summary.size) return end;
+    w = next;
+    all = acslabi_node_free_bits(b->cells[w]);
+    //@ assert bits: IndexBits(b, w, all, -1);
+    //@ assert some: all != 0;
+    next = acslabi_bits_lowest(all) / 2u;
+    //@ assert near: IndexGap(b, w * ACSLAB_NODE_CELLS, w * ACSLAB_NODE_CELLS + next);
+    i = w * ACSLAB_NODE_CELLS + next;
+    //@ assert found: NodeFree(b->cells, i);
   }
+  //@ assert gap: IndexGap(b, n + 1, i);
   return i < end ? i : end;
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k)
 {
-  size_t w = n / ACSLAB_NODE_CELLS;
+  size_t w = n / ACSLAB_NODE_CELLS, next;
   acslab_word others;
   //@ assert inside: w < b->summary.size;
   others = acslabi_node_free_bits(b->cells[w]);
@@ -245,21 +264,36 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert words:  IndexSummary(b, -1, \false);
   //@ ghost Words:;
-  if (n == b->low[k]) {
-    size_t next = acslabi_buddy_next_free(b, n, k);
-    b->low[k] = next;
-    if (next == 2 * b->first[k]) b->avail &= ~((uint32_t)1 << k);
+  if (n != b->low[k]) {
+    //@ assert low_k:  IndexRaised{Pre, Here}(b, n, k);
+    /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
+                         IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
+    //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+    //@ assert lower:  b->low[k] < 2 * b->first[k];
+    //@ assert avail:  IndexAvail(b);
+    return;
   }
+  next = acslabi_buddy_next_free(b, n, k);
+  b->low[k] = next;
   //@ assert same:   IndexFixed{Words, Here}(b) && BitsetSame{Words, Here}(&b->summary);
   //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
   //@ assert listed: IndexListed{Words, Here}(b);
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
   //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells_too: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert low_k:  IndexRaised{Pre, Here}(b, n, k);
+  /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
+                       IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
   //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+  //@ ghost Low:;
+  if (next == 2 * b->first[k]) b->avail &= ~((uint32_t)1 << k);
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
-                       (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j)); */
+                       (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j)); */
+  //@ assert bit_k:  Bit(b->avail, k) <==> b->low[k] < 2 * b->first[k];
   //@ assert avail:  IndexAvail(b);
+  //@ assert listed_too: IndexListed{Words, Here}(b);
+  //@ assert cells_end:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert low_end: \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
