@@ -10,8 +10,6 @@
     BitsetInv{L1}(\at(&b->summary, L1)) && IndexUnchanged{L1, L2}(b) ==> BitsetInv{L2}(\at(&b->summary, L1));
   lemma IndexUnchanged_Avail{L1, L2}: \forall struct acslab_buddy *b;
     IndexAvail{L1}(b) && IndexShape{L1}(b) && IndexUnchanged{L1, L2}(b) ==> IndexAvail{L2}(b);
-  lemma IndexUnchanged_Shape{L1, L2}: \forall struct acslab_buddy *b;
-    IndexShape{L1}(b) && IndexUnchanged{L1, L2}(b) ==> IndexShape{L2}(b);
   lemma IndexWrote_Word{L1, L2}: \forall struct acslab_buddy *b, integer n, w, boolean f;
     IndexWrote{L1, L2}(b, n) && 0 <= w < \at(b->summary.size, L1) &&
     (0 <= n ==> (f == \true <==> NodeFree{L1}(\at(b->cells, L1), n))) ==>

@@ -299,29 +299,57 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
 ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
 {
   acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, n);
+  //@ assert wrote: IndexWrote{Pre, Here}(b, n);
+  //@ assert but:   IndexBut(b, n, \true);
+  //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, n, k);
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k)
 {
   acslabi_node_set(b->cells, n, ACSLAB_NODE_FREE);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, n);
+  //@ assert wrote: IndexWrote{Pre, Here}(b, n);
+  //@ assert but:   IndexBut(b, n, \false);
+  //@ ghost Wrote:;
   acslabi_buddy_index_add(b, n, k);
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
 {
+  //@ assert child: IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
   if (side == 0) {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_FREE);
+    //@ assert same:  IndexUnchanged{Pre, Here}(b);
+    //@ assert frees: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1);
+    //@ assert wrote: IndexWrote{Pre, Here}(b, 2 * n + 1);
+    //@ assert but:   IndexBut(b, 2 * n + 1, \false);
+    //@ ghost Wrote:;
     acslabi_buddy_index_add(b, 2 * n + 1, k - 1);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
+    //@ assert same:  IndexUnchanged{Pre, Here}(b);
+    //@ assert frees: IndexFreeSameBut{Pre, Here}(b, 2 * n);
+    //@ assert wrote: IndexWrote{Pre, Here}(b, 2 * n);
+    //@ assert but:   IndexBut(b, 2 * n, \false);
+    //@ ghost Right:;
     acslabi_buddy_index_add(b, 2 * n, k - 1);
   }
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
 {
+  //@ assert buddy: 1 < n && IndexLevel(b, NodeBuddy(n), k);
   acslabi_node_set_pair(b->cells, n - n % 2u, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, NodeBuddy(n));
+  //@ assert wrote: IndexWrote{Pre, Here}(b, NodeBuddy(n));
+  //@ assert but:   IndexBut(b, NodeBuddy(n), \true);
+  //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
 }
 
