@@ -109,5 +109,20 @@
     (\forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
       (Bit(BitsetWord{L2}(s, j, x / ACSLAB_WORD_BITS), c) <==>
        Bit(BitsetWord{L1}(s, j, x / ACSLAB_WORD_BITS), c) && c != x % ACSLAB_WORD_BITS));
+
+  // Up to level j the bits above every element are set.
+  predicate BitsetAbove{L}(struct acslab_bitset *s, integer j) =
+    \forall integer k, e; 0 <= k <= j && 0 <= e < s->size && BitsetIn(s, e) ==>
+      BitsetPath(e, k) < BitsetBits(s, k) && BitsetBit(s, k, BitsetPath(e, k));
+
+  // Every element from i on is under bit x of level j or to its right.
+  predicate BitsetFrom{L}(struct acslab_bitset *s, integer i, integer j, integer x) =
+    \forall integer e; i <= e < s->size && BitsetIn(s, e) ==> x <= BitsetPath(e, j);
+
+  // Bit c of rest is bit f + c of level j, as far as the word of bit p reaches.
+  predicate BitsetRest{L}(struct acslab_bitset *s, integer j, integer p, integer f, integer rest) =
+    (\forall integer y; f <= y && y / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS ==>
+      (BitsetBit(s, j, y) <==> Bit(rest, y - f))) &&
+    (\forall integer c; Bit(rest, c) ==> (f + c) / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS);
 */
 #endif

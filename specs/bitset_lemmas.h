@@ -6,6 +6,10 @@
  * to the invariant.
  */
 /*@
+  lemma BitsetShift_Fits: \forall integer n; 0 <= n < ACSLAB_WORD_BITS ==>
+    1 << n == (acslab_word)(1 << n);
+  lemma BitsetShift_Range: \forall integer n; 0 <= n < ACSLAB_WORD_BITS ==>
+    0 <= (1 << n) <= (acslab_word)-1;
   lemma BitsetWord_Some: \forall integer w, i; Bit(w, i) ==> w != 0;
 
   lemma BitsetBit_Word{L}: \forall struct acslab_bitset *s, integer j, x; 0 <= x ==>

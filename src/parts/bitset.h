@@ -263,6 +263,9 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     //@ assert cell: s->at[j] <= w < BitsetTotal(s);
     acslab_word old = s->words[w];
     acslab_word rest = old & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
+    /*@ assert rest: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+          (Bit(rest, c) <==> Bit(old, c) && c != i % ACSLAB_WORD_BITS); */
+    /*@ assert full: rest != 0 ==> old != 0; */
     //@ ghost Step: ;
     s->words[w] = rest;
     //@ assert same: BitsetFixed{Step, Here}(s);
@@ -274,7 +277,8 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     //@ assert one: BitsetDrop{Step, Here}(s, j, i);
     /*@ assert effect: \forall integer x; 0 <= x < s->size ==>
           (BitsetIn(s, x) <==> BitsetIn{Step}(s, x) && !(j == 0 && x == i)); */
-    //@ assert full: rest != 0 ==> old != 0;
+    //@ assert before: old == BitsetWord{Step}(s, j, i / ACSLAB_WORD_BITS);
+    //@ assert after: rest == BitsetWord(s, j, i / ACSLAB_WORD_BITS);
     //@ assert ends: BitsetEnds(s);
     //@ assert stop: rest != 0 ==> BitsetSummaryBut(s, 0, 0);
     //@ assert climb: BitsetSummaryBut(s, j + 1, i / ACSLAB_WORD_BITS);
@@ -286,22 +290,82 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
 
 ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t i)
 {
-  unsigned j = 0;
+  unsigned j = 0, low;
   size_t x = i;
   acslab_word rest;
   if (i >= s->size) return s->size;
+  //@ assert path: x == BitsetPath(i, 0) && x < BitsetBits(s, 0);
+  //@ assert cell: 0 <= x / ACSLAB_WORD_BITS < BitsetTotal(s) && s->at[0] == 0;
   rest = s->words[x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS;
+  //@ assert own: s->words[x / ACSLAB_WORD_BITS] == BitsetWord(s, 0, x / ACSLAB_WORD_BITS);
+  /*@ assert moved: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(s->words[x / ACSLAB_WORD_BITS], c + x % ACSLAB_WORD_BITS)); */
+  /*@ assert shifted: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(BitsetWord(s, 0, x / ACSLAB_WORD_BITS), c + x % ACSLAB_WORD_BITS)); */
+  /*@ assert width: \forall integer c;
+        Bit(BitsetWord(s, 0, x / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS; */
+  //@ assert rest: BitsetRest(s, 0, x, x, rest);
+  //@ assert above: BitsetAbove(s, 0);
+  //@ assert from: BitsetFrom(s, i, 0, i);
+  /*@
+    loop invariant level: 0 <= j < s->levels;
+    loop invariant path:  x == BitsetPath(i, j) + (j > 0 && rest != 0 ? 1 : 0);
+    loop invariant range: 0 <= BitsetPath(i, j) < BitsetBits(s, j);
+    loop invariant above: BitsetAbove(s, j);
+    loop invariant from:  BitsetFrom(s, i, j, BitsetPath(i, j) + (j > 0 ? 1 : 0));
+    loop invariant rest:  BitsetRest(s, j, BitsetPath(i, j),
+                                     BitsetPath(i, j) + (j > 0 ? 1 : 0), rest);
+    loop assigns j, x, rest;
+    loop variant s->levels - j;
+  */
   while (rest == 0) { /* nothing from x on in its word: go to what follows that word, a level up */
+    //@ assert right: BitsetFrom(s, i, j + 1, x / ACSLAB_WORD_BITS + 1);
     j++;
+    //@ assert end: j == s->levels ==> BitsetFrom(s, i, s->levels, 1);
     if (j == s->levels) return s->size;
     x = x / ACSLAB_WORD_BITS;
+    //@ assert path: x == BitsetPath(i, j) && 0 <= x < BitsetBits(s, j);
+    //@ assert up: x / ACSLAB_WORD_BITS < BitsetBits(s, j + 1);
+    //@ assert cell: s->at[j] + x / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
     rest = s->words[s->at[j] + x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS >> 1;
+    /*@ assert shifted: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+          Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), c + x % ACSLAB_WORD_BITS + 1)); */
+    /*@ assert width: \forall integer c;
+          Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS; */
+    //@ assert rest: BitsetRest(s, j, x, x + 1, rest);
+    //@ assert above: BitsetAbove(s, j);
     if (rest != 0) x++;
   }
-  x += acslabi_bits_lowest(rest);
+  low = acslabi_bits_lowest(rest);
+  //@ assert first: x == BitsetPath(i, j) + (j > 0 ? 1 : 0);
+  //@ assert bit: BitsetBit(s, j, x + low);
+  //@ assert word: (x + low) / ACSLAB_WORD_BITS == BitsetPath(i, j) / ACSLAB_WORD_BITS;
+  //@ assert inside: x + low < BitsetBits(s, j);
+  //@ assert none: \forall integer z; x <= z < x + low ==> !BitsetBit(s, j, z);
+  //@ assert from: BitsetFrom(s, i, j, x + low);
+  x += low;
+  /*@
+    loop invariant level: 0 <= j < s->levels;
+    loop invariant range: x < BitsetBits(s, j);
+    loop invariant bit:   BitsetBit(s, j, x);
+    loop invariant right: (j > 0 ==> BitsetPath(i, j) < x) && (j == 0 ==> i <= x);
+    loop invariant from:  BitsetFrom(s, i, j, x);
+    loop invariant above: BitsetAbove(s, j);
+    loop assigns j, x, low;
+    loop variant j;
+  */
   while (j > 0) {
+    //@ assert some: BitsetWord(s, j - 1, x) != 0;
+    //@ assert cell: 0 <= s->at[j - 1] + x < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
     j--;
-    x = x * ACSLAB_WORD_BITS + acslabi_bits_lowest(s->words[s->at[j] + x]);
+    low = acslabi_bits_lowest(s->words[s->at[j] + x]);
+    //@ assert above: BitsetAbove(s, j);
+    //@ assert bit: BitsetBit(s, j, x * ACSLAB_WORD_BITS + low);
+    //@ assert inside: x * ACSLAB_WORD_BITS + low < BitsetBits(s, j) <= ACSLAB_FRAMES_MAX;
+    /*@ assert none: \forall integer y; y / ACSLAB_WORD_BITS == x &&
+          y < x * ACSLAB_WORD_BITS + low ==> !BitsetBit(s, j, y); */
+    //@ assert from: BitsetFrom(s, i, j, x * ACSLAB_WORD_BITS + low);
+    x = x * ACSLAB_WORD_BITS + low;
   }
   return x;
 }
