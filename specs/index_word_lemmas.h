@@ -60,6 +60,12 @@
     (IndexWord{L2}(b, v, n, f) <==> IndexWord{L1}(b, v, n, f));
   lemma NodeWordsKept_Same{L1, L2}: \forall acslab_word *cells, integer nodes;
     NodeWordsKept{L1, L2}(cells, nodes) ==> NodeSameBelow{L1, L2}(cells, nodes);
+  lemma IndexFixed_Then{L1, L2, L3}: \forall struct acslab_buddy *b;
+    IndexFixed{L1, L2}(b) && IndexFixed{L2, L3}(b) ==> IndexFixed{L1, L3}(b);
+  lemma NodeGap_Same{L1, L2}: \forall acslab_word *cells, integer nodes, lo, hi;
+    NodeSameBelow{L1, L2}(cells, nodes) && 0 <= lo && hi <= nodes &&
+    (\forall integer x; lo <= x < hi ==> !NodeFree{L1}(cells, x)) ==>
+    (\forall integer x; lo <= x < hi ==> !NodeFree{L2}(cells, x));
   lemma IndexFixed_Shape{L1, L2}: \forall struct acslab_buddy *b;
     IndexShape{L1}(b) && IndexFixed{L1, L2}(b) ==> IndexShape{L2}(b);
   lemma IndexBits_Own: \forall integer f, s, i; 0 <= s < ACSLAB_WORD_BITS && 0 <= i < ACSLAB_WORD_BITS ==>
@@ -68,8 +74,9 @@
     (Bit(a | (1 << k), i) <==> Bit(a, i) || i == k);
   lemma IndexAvail_Fits: \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
     (uint32_t)(1 << k) == (1 << k) && 0 <= (1 << k) <= 0xffffffff;
-  lemma IndexAvail_Clear: \forall integer a, k, i; 0 <= k < ACSLAB_ORDERS && 0 <= i < ACSLAB_ORDERS ==>
-    (Bit(a & (uint32_t)~(1 << k), i) <==> Bit(a, i) && i != k);
+  lemma IndexAvail_Not: \forall integer x, i; 0 <= i < ACSLAB_ORDERS ==>
+    (Bit((uint32_t)~x, i) <==> !Bit(x, i));
+  lemma IndexAvail_One: \forall integer k, i; 0 <= k && 0 <= i ==> (Bit(1 << k, i) <==> i == k);
   lemma IndexIn_Frame{L1, L2}: \forall struct acslab_buddy *b, integer w;
     IndexListed{L1, L2}(b) && BitsetInv{L1}(\at(&b->summary, L1)) && 0 <= w < \at(b->summary.size, L1) ==>
     (BitsetIn{L2}(\at(&b->summary, L1), w) <==> BitsetIn{L1}(\at(&b->summary, L1), w));

@@ -16,9 +16,9 @@
     (Bit(w, 0) <==> w % 4 == 1 || w % 4 == 3) && (Bit(w, 1) <==> w % 4 == 2 || w % 4 == 3);
   lemma Cell_LowBits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
     (Bit(ACSLAB_NODE_LOW_BITS, i) <==> i % 2 == 0);
-  lemma Cell_Spread: \forall integer w, i; 0 <= w <= 3 * ACSLAB_NODE_LOW_BITS &&
-    w % ACSLAB_NODE_LOW_BITS == 0 && 0 <= i < ACSLAB_WORD_BITS ==>
-    (Bit(w, i) <==> Bit(w / ACSLAB_NODE_LOW_BITS, i % 2));
+  lemma Cell_HighBits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+    (Bit(2 * ACSLAB_NODE_LOW_BITS, i) <==> i % 2 == 1);
+  lemma Cell_AllBits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> Bit(ACSLAB_WORD_ALL, i);
 
   // No write loses bits at the left.
   lemma Cell_Fits: \forall integer s, v; 0 <= s <= ACSLAB_WORD_BITS - 2 && 0 <= v <= 3 ==>
@@ -50,5 +50,12 @@
     0 <= s && 0 <= v <= 15 && 0 <= i < ACSLAB_WORD_BITS ==>
     (Bit((w & (acslab_word)~(15 << s)) | (v << s), i) <==>
       (s <= i <= s + 3 ? Bit(v, i - s) : Bit(w, i)));
+
+  // A word of cells that all say the same.
+  lemma NodeAll_Word{L}: \forall acslab_word *cells, integer n, state;
+    0 <= n && n % ACSLAB_NODE_CELLS == 0 && 0 <= state <= 3 &&
+    (\forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+      (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> Bit(state, i % 2))) ==>
+    NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
 */
 #endif

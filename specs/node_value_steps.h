@@ -33,11 +33,5 @@
   lemma Cell_SixFull: \forall integer i; 0 <= i ==> (Bit(0xffffffffffff, i) <==> i < 48);
   lemma Cell_SevenFull: \forall integer i; 0 <= i ==> (Bit(0xffffffffffffff, i) <==> i < 56);
   lemma Cell_EightFull: \forall integer i; 0 <= i ==> (Bit(0xffffffffffffffff, i) <==> i < 64);
-  lemma Cell_Double: \forall integer w, i; 0 <= w && 0 <= i ==>
-    (Bit(2 * w, i) <==> i >= 1 && Bit(w, i - 1));
-  lemma Cell_SpreadTwo: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-    (Bit(2 * ACSLAB_NODE_LOW_BITS, i) <==> i % 2 == 1);
-  lemma Cell_SpreadThree: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-    Bit(3 * ACSLAB_NODE_LOW_BITS, i);
 */
 #endif

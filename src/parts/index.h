@@ -281,12 +281,19 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
   //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells_too: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert fit:    next <= IndexNodes(b);
+  //@ assert found:  next < 2 * b->first[k] ==> NodeFree(b->cells, next);
+  //@ assert least:  \forall integer x; n < x < next ==> !NodeFree(b->cells, x);
   //@ assert low_k:  IndexRaised{Pre, Here}(b, n, k);
   /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
                        IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
   //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
   //@ ghost Low:;
-  if (next == 2 * b->first[k]) b->avail &= ~((uint32_t)1 << k);
+  if (next == 2 * b->first[k]) {
+    b->avail &= ~((uint32_t)1 << k);
+    /*@ assert clear: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j) && j != k); */
+  }
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j)); */
   //@ assert bit_k:  Bit(b->avail, k) <==> b->low[k] < 2 * b->first[k];
@@ -329,6 +336,11 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert but:   IndexBut(b, 2 * n + 1, \false);
     //@ ghost Wrote:;
     acslabi_buddy_index_add(b, 2 * n + 1, k - 1);
+    //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));
+    //@ assert left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_BUSY);
+    //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_FREE);
+    //@ assert live:  side == 0 && NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+    //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
     //@ assert same:  IndexUnchanged{Pre, Here}(b);
@@ -337,13 +349,22 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert but:   IndexBut(b, 2 * n, \false);
     //@ ghost Right:;
     acslabi_buddy_index_add(b, 2 * n, k - 1);
+    //@ assert cells: NodeSameBelow{Right, Here}(b->cells, IndexNodes(b));
+    //@ assert left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_FREE);
+    //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_BUSY);
+    //@ assert live:  side == 1 && NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+    //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   }
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
 {
+  size_t left = n - n % 2u;
   //@ assert buddy: 1 < n && IndexLevel(b, NodeBuddy(n), k);
-  acslabi_node_set_pair(b->cells, n - n % 2u, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
+  acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  //@ assert one:   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  //@ assert other: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
   //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
   //@ assert same:  IndexUnchanged{Pre, Here}(b);
   //@ assert frees: IndexFreeSameBut{Pre, Here}(b, NodeBuddy(n));
@@ -351,6 +372,7 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
   //@ assert but:   IndexBut(b, NodeBuddy(n), \true);
   //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
+  //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));
 }
 
 #endif

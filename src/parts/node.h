@@ -196,8 +196,16 @@ ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi,
     loop variant          hi - n;
   */
   while (hi - n >= ACSLAB_NODE_CELLS) {
+    acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
+    /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
+                      state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
+                      state == 3 && full == ACSLAB_WORD_ALL; */
+    /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                        (Bit(full, i) <==> Bit(state, i % 2)); */
     //@ ghost Word:;
-    cells[n / ACSLAB_NODE_CELLS] = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
+    cells[n / ACSLAB_NODE_CELLS] = full;
+    /*@ assert bits:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                        (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> Bit(state, i % 2)); */
     //@ assert word:  NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
     //@ assert other: NodeSameOutside{Word, Here}(cells, n, n + ACSLAB_NODE_CELLS);
     n += ACSLAB_NODE_CELLS;
@@ -235,7 +243,17 @@ ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_
     loop variant          hi - n;
   */
   while (hi - n >= ACSLAB_NODE_CELLS) {
-    acslab_word differ = cells[n / ACSLAB_NODE_CELLS] ^ (ACSLAB_NODE_LOW_BITS * (acslab_word)state);
+    acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
+    acslab_word differ = cells[n / ACSLAB_NODE_CELLS] ^ full;
+    /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
+                      state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
+                      state == 3 && full == ACSLAB_WORD_ALL; */
+    /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                        (Bit(full, i) <==> Bit(state, i % 2)); */
+    /*@ assert differ: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                        (Bit(differ, i) <==> (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> !Bit(full, i))); */
+    //@ assert some:  differ != 0 ==> !BitsNone(differ, ACSLAB_WORD_BITS);
+    //@ assert not:   differ != 0 ==> !NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
     if (differ != 0) return false;
     //@ assert word: NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
     n += ACSLAB_NODE_CELLS;
