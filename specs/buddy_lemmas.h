@@ -4,6 +4,11 @@
 /* Lemmas for part forest: families by parent and buddy, and the levels of a shape. */
 #include "buddy.h"
 /*@
+  lemma NodeParent_Halves: \forall integer n; 2 <= n ==> 1 <= NodeParent(n) &&
+    (n == 2 * NodeParent(n) && NodeBuddy(n) == 2 * NodeParent(n) + 1 ||
+     n == 2 * NodeParent(n) + 1 && NodeBuddy(n) == 2 * NodeParent(n));
+  lemma NodeKin_Left: \forall integer p, n, s; 1 <= p && n == 2 * p && s == 2 * p + 1 ==> NodeKin(p, n, s);
+  lemma NodeKin_Right: \forall integer p, n, s; 1 <= p && n == 2 * p + 1 && s == 2 * p ==> NodeKin(p, n, s);
   lemma NodeKin_Parent: \forall integer n; 2 <= n ==> NodeKin(NodeParent(n), n, NodeBuddy(n));
   lemma NodeKin_Buddy: \forall integer p, c, s; NodeKin(p, c, s) ==>
     p == NodeParent(c) && s == NodeBuddy(c) && 2 <= c && 2 <= s;

@@ -43,16 +43,17 @@
 
 #if ACSLAB_CONFIG_WORD_BITS == 64
 typedef uint64_t acslab_word;
+#define ACSLAB_WORD_ALL UINT64_MAX
 #elif ACSLAB_CONFIG_WORD_BITS == 32
 typedef uint32_t acslab_word;
+#define ACSLAB_WORD_ALL UINT32_MAX
 #else
 #error "ACSLAB_CONFIG_WORD_BITS must be 32 or 64"
 #endif
 
-/* Bits of a metadata word, and its two constants. */
+/* Bits of a metadata word, and the lowest of them. */
 #define ACSLAB_WORD_BITS ACSLAB_CONFIG_WORD_BITS
 #define ACSLAB_WORD_ONE ((acslab_word)1)
-#define ACSLAB_WORD_ALL ((acslab_word)-1)
 
 /* Orders are 0 .. ACSLAB_ORDERS-1: one bit each in a 32-bit mask, on every target. */
 #define ACSLAB_ORDERS 32u
