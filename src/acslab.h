@@ -410,6 +410,21 @@ struct acslab_bitset {
     (\forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
       (Bit(BitsetWord{L2}(s, j, x / ACSLAB_WORD_BITS), c) <==>
        Bit(BitsetWord{L1}(s, j, x / ACSLAB_WORD_BITS), c) && c != x % ACSLAB_WORD_BITS));
+
+  // Up to level j the bits above every element are set.
+  predicate BitsetAbove{L}(struct acslab_bitset *s, integer j) =
+    \forall integer k, e; 0 <= k <= j && 0 <= e < s->size && BitsetIn(s, e) ==>
+      BitsetPath(e, k) < BitsetBits(s, k) && BitsetBit(s, k, BitsetPath(e, k));
+
+  // Every element from i on is under bit x of level j or to its right.
+  predicate BitsetFrom{L}(struct acslab_bitset *s, integer i, integer j, integer x) =
+    \forall integer e; i <= e < s->size && BitsetIn(s, e) ==> x <= BitsetPath(e, j);
+
+  // Bit c of rest is bit f + c of level j, as far as the word of bit p reaches.
+  predicate BitsetRest{L}(struct acslab_bitset *s, integer j, integer p, integer f, integer rest) =
+    (\forall integer y; f <= y && y / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS ==>
+      (BitsetBit(s, j, y) <==> Bit(rest, y - f))) &&
+    (\forall integer c; Bit(rest, c) ==> (f + c) / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS);
 */
 #endif
 
@@ -645,6 +660,9 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     //@ assert cell: s->at[j] <= w < BitsetTotal(s);
     acslab_word old = s->words[w];
     acslab_word rest = old & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
+    /*@ assert rest: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+          (Bit(rest, c) <==> Bit(old, c) && c != i % ACSLAB_WORD_BITS); */
+    /*@ assert full: rest != 0 ==> old != 0; */
     //@ ghost Step: ;
     s->words[w] = rest;
     //@ assert same: BitsetFixed{Step, Here}(s);
@@ -656,7 +674,8 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     //@ assert one: BitsetDrop{Step, Here}(s, j, i);
     /*@ assert effect: \forall integer x; 0 <= x < s->size ==>
           (BitsetIn(s, x) <==> BitsetIn{Step}(s, x) && !(j == 0 && x == i)); */
-    //@ assert full: rest != 0 ==> old != 0;
+    //@ assert before: old == BitsetWord{Step}(s, j, i / ACSLAB_WORD_BITS);
+    //@ assert after: rest == BitsetWord(s, j, i / ACSLAB_WORD_BITS);
     //@ assert ends: BitsetEnds(s);
     //@ assert stop: rest != 0 ==> BitsetSummaryBut(s, 0, 0);
     //@ assert climb: BitsetSummaryBut(s, j + 1, i / ACSLAB_WORD_BITS);
@@ -668,22 +687,82 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
 
 ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t i)
 {
-  unsigned j = 0;
+  unsigned j = 0, low;
   size_t x = i;
   acslab_word rest;
   if (i >= s->size) return s->size;
+  //@ assert path: x == BitsetPath(i, 0) && x < BitsetBits(s, 0);
+  //@ assert cell: 0 <= x / ACSLAB_WORD_BITS < BitsetTotal(s) && s->at[0] == 0;
   rest = s->words[x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS;
+  //@ assert own: s->words[x / ACSLAB_WORD_BITS] == BitsetWord(s, 0, x / ACSLAB_WORD_BITS);
+  /*@ assert moved: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(s->words[x / ACSLAB_WORD_BITS], c + x % ACSLAB_WORD_BITS)); */
+  /*@ assert shifted: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(BitsetWord(s, 0, x / ACSLAB_WORD_BITS), c + x % ACSLAB_WORD_BITS)); */
+  /*@ assert width: \forall integer c;
+        Bit(BitsetWord(s, 0, x / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS; */
+  //@ assert rest: BitsetRest(s, 0, x, x, rest);
+  //@ assert above: BitsetAbove(s, 0);
+  //@ assert from: BitsetFrom(s, i, 0, i);
+  /*@
+    loop invariant level: 0 <= j < s->levels;
+    loop invariant path:  x == BitsetPath(i, j) + (j > 0 && rest != 0 ? 1 : 0);
+    loop invariant range: 0 <= BitsetPath(i, j) < BitsetBits(s, j);
+    loop invariant above: BitsetAbove(s, j);
+    loop invariant from:  BitsetFrom(s, i, j, BitsetPath(i, j) + (j > 0 ? 1 : 0));
+    loop invariant rest:  BitsetRest(s, j, BitsetPath(i, j),
+                                     BitsetPath(i, j) + (j > 0 ? 1 : 0), rest);
+    loop assigns j, x, rest;
+    loop variant s->levels - j;
+  */
   while (rest == 0) { /* nothing from x on in its word: go to what follows that word, a level up */
+    //@ assert right: BitsetFrom(s, i, j + 1, x / ACSLAB_WORD_BITS + 1);
     j++;
+    //@ assert end: j == s->levels ==> BitsetFrom(s, i, s->levels, 1);
     if (j == s->levels) return s->size;
     x = x / ACSLAB_WORD_BITS;
+    //@ assert path: x == BitsetPath(i, j) && 0 <= x < BitsetBits(s, j);
+    //@ assert up: x / ACSLAB_WORD_BITS < BitsetBits(s, j + 1);
+    //@ assert cell: s->at[j] + x / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
     rest = s->words[s->at[j] + x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS >> 1;
+    /*@ assert shifted: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+          Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), c + x % ACSLAB_WORD_BITS + 1)); */
+    /*@ assert width: \forall integer c;
+          Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS; */
+    //@ assert rest: BitsetRest(s, j, x, x + 1, rest);
+    //@ assert above: BitsetAbove(s, j);
     if (rest != 0) x++;
   }
-  x += acslabi_bits_lowest(rest);
+  low = acslabi_bits_lowest(rest);
+  //@ assert first: x == BitsetPath(i, j) + (j > 0 ? 1 : 0);
+  //@ assert bit: BitsetBit(s, j, x + low);
+  //@ assert word: (x + low) / ACSLAB_WORD_BITS == BitsetPath(i, j) / ACSLAB_WORD_BITS;
+  //@ assert inside: x + low < BitsetBits(s, j);
+  //@ assert none: \forall integer z; x <= z < x + low ==> !BitsetBit(s, j, z);
+  //@ assert from: BitsetFrom(s, i, j, x + low);
+  x += low;
+  /*@
+    loop invariant level: 0 <= j < s->levels;
+    loop invariant range: x < BitsetBits(s, j);
+    loop invariant bit:   BitsetBit(s, j, x);
+    loop invariant right: (j > 0 ==> BitsetPath(i, j) < x) && (j == 0 ==> i <= x);
+    loop invariant from:  BitsetFrom(s, i, j, x);
+    loop invariant above: BitsetAbove(s, j);
+    loop assigns j, x, low;
+    loop variant j;
+  */
   while (j > 0) {
+    //@ assert some: BitsetWord(s, j - 1, x) != 0;
+    //@ assert cell: 0 <= s->at[j - 1] + x < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
     j--;
-    x = x * ACSLAB_WORD_BITS + acslabi_bits_lowest(s->words[s->at[j] + x]);
+    low = acslabi_bits_lowest(s->words[s->at[j] + x]);
+    //@ assert above: BitsetAbove(s, j);
+    //@ assert bit: BitsetBit(s, j, x * ACSLAB_WORD_BITS + low);
+    //@ assert inside: x * ACSLAB_WORD_BITS + low < BitsetBits(s, j) <= ACSLAB_FRAMES_MAX;
+    /*@ assert none: \forall integer y; y / ACSLAB_WORD_BITS == x &&
+          y < x * ACSLAB_WORD_BITS + low ==> !BitsetBit(s, j, y); */
+    //@ assert from: BitsetFrom(s, i, j, x * ACSLAB_WORD_BITS + low);
+    x = x * ACSLAB_WORD_BITS + low;
   }
   return x;
 }
@@ -969,8 +1048,16 @@ ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi,
     loop variant          hi - n;
   */
   while (hi - n >= ACSLAB_NODE_CELLS) {
+    acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
+    /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
+                      state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
+                      state == 3 && full == ACSLAB_WORD_ALL; */
+    /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                        (Bit(full, i) <==> Bit(state, i % 2)); */
     //@ ghost Word:;
-    cells[n / ACSLAB_NODE_CELLS] = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
+    cells[n / ACSLAB_NODE_CELLS] = full;
+    /*@ assert bits:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                        (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> Bit(state, i % 2)); */
     //@ assert word:  NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
     //@ assert other: NodeSameOutside{Word, Here}(cells, n, n + ACSLAB_NODE_CELLS);
     n += ACSLAB_NODE_CELLS;
@@ -1008,7 +1095,17 @@ ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_
     loop variant          hi - n;
   */
   while (hi - n >= ACSLAB_NODE_CELLS) {
-    acslab_word differ = cells[n / ACSLAB_NODE_CELLS] ^ (ACSLAB_NODE_LOW_BITS * (acslab_word)state);
+    acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
+    acslab_word differ = cells[n / ACSLAB_NODE_CELLS] ^ full;
+    /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
+                      state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
+                      state == 3 && full == ACSLAB_WORD_ALL; */
+    /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                        (Bit(full, i) <==> Bit(state, i % 2)); */
+    /*@ assert differ: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                        (Bit(differ, i) <==> (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> !Bit(full, i))); */
+    //@ assert some:  differ != 0 ==> !BitsNone(differ, ACSLAB_WORD_BITS);
+    //@ assert not:   differ != 0 ==> !NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
     if (differ != 0) return false;
     //@ assert word: NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
     n += ACSLAB_NODE_CELLS;
@@ -1440,12 +1537,19 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
   //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells_too: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert fit:    next <= IndexNodes(b);
+  //@ assert found:  next < 2 * b->first[k] ==> NodeFree(b->cells, next);
+  //@ assert least:  \forall integer x; n < x < next ==> !NodeFree(b->cells, x);
   //@ assert low_k:  IndexRaised{Pre, Here}(b, n, k);
   /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
                        IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
   //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
   //@ ghost Low:;
-  if (next == 2 * b->first[k]) b->avail &= ~((uint32_t)1 << k);
+  if (next == 2 * b->first[k]) {
+    b->avail &= ~((uint32_t)1 << k);
+    /*@ assert clear: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j) && j != k); */
+  }
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j)); */
   //@ assert bit_k:  Bit(b->avail, k) <==> b->low[k] < 2 * b->first[k];
@@ -1488,6 +1592,11 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert but:   IndexBut(b, 2 * n + 1, \false);
     //@ ghost Wrote:;
     acslabi_buddy_index_add(b, 2 * n + 1, k - 1);
+    //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));
+    //@ assert left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_BUSY);
+    //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_FREE);
+    //@ assert live:  side == 0 && NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+    //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
     //@ assert same:  IndexUnchanged{Pre, Here}(b);
@@ -1496,13 +1605,22 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert but:   IndexBut(b, 2 * n, \false);
     //@ ghost Right:;
     acslabi_buddy_index_add(b, 2 * n, k - 1);
+    //@ assert cells: NodeSameBelow{Right, Here}(b->cells, IndexNodes(b));
+    //@ assert left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_FREE);
+    //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_BUSY);
+    //@ assert live:  side == 1 && NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+    //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   }
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
 {
+  size_t left = n - n % 2u;
   //@ assert buddy: 1 < n && IndexLevel(b, NodeBuddy(n), k);
-  acslabi_node_set_pair(b->cells, n - n % 2u, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
+  acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  //@ assert one:   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  //@ assert other: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
   //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
   //@ assert same:  IndexUnchanged{Pre, Here}(b);
   //@ assert frees: IndexFreeSameBut{Pre, Here}(b, NodeBuddy(n));
@@ -1510,6 +1628,7 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
   //@ assert but:   IndexBut(b, NodeBuddy(n), \true);
   //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
+  //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));
 }
 
 #endif
