@@ -79,6 +79,15 @@
     (\forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
       \at(b->summary.at[j], L1) == \at(b->summary.at[j], L2));
 
+  // Nor has the arena or any count.
+  predicate IndexRest{L1, L2}(struct acslab_buddy *b) =
+    \at(b->origin, L1) == \at(b->origin, L2) &&
+    \at(b->first_frame, L1) == \at(b->first_frame, L2) && \at(b->frames, L1) == \at(b->frames, L2) &&
+    \at(b->free_frames, L1) == \at(b->free_frames, L2) &&
+    \at(b->live_frames, L1) == \at(b->live_frames, L2) &&
+    \at(b->reserved_frames, L1) == \at(b->reserved_frames, L2) &&
+    \at(b->shift, L1) == \at(b->shift, L2) && \at(b->limit, L1) == \at(b->limit, L2);
+
   // The even bits of f tell the free nodes of word w, but for n; the odd bits are clear.
   predicate IndexBits{L}(struct acslab_buddy *b, integer w, integer f, integer n) =
     \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>

@@ -628,9 +628,7 @@ ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i)
           (BitsetIn(s, x) <==> BitsetIn{Step}(s, x) || (j == 0 && x == i)); */
     //@ assert full: s->words[w] != 0;
     //@ assert ends: BitsetEnds(s);
-    //@ assert stop: old != 0 ==> BitsetSummaryBut(s, 0, 0);
     //@ assert climb: BitsetSummaryBut(s, j + 1, i / ACSLAB_WORD_BITS);
-    if (old != 0) return;
     i /= ACSLAB_WORD_BITS;
   }
   //@ assert top: BitsetSummaryBut(s, 0, 0);
@@ -1243,6 +1241,15 @@ struct acslab_buddy {
     (\forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
       \at(b->summary.at[j], L1) == \at(b->summary.at[j], L2));
 
+  // Nor has the arena or any count.
+  predicate IndexRest{L1, L2}(struct acslab_buddy *b) =
+    \at(b->origin, L1) == \at(b->origin, L2) &&
+    \at(b->first_frame, L1) == \at(b->first_frame, L2) && \at(b->frames, L1) == \at(b->frames, L2) &&
+    \at(b->free_frames, L1) == \at(b->free_frames, L2) &&
+    \at(b->live_frames, L1) == \at(b->live_frames, L2) &&
+    \at(b->reserved_frames, L1) == \at(b->reserved_frames, L2) &&
+    \at(b->shift, L1) == \at(b->shift, L2) && \at(b->limit, L1) == \at(b->limit, L2);
+
   // The even bits of f tell the free nodes of word w, but for n; the odd bits are clear.
   predicate IndexBits{L}(struct acslab_buddy *b, integer w, integer f, integer n) =
     \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
@@ -1307,6 +1314,8 @@ struct acslab_buddy {
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
 */
 ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -1326,6 +1335,8 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
 */
 ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -1365,6 +1376,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
 */
 ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -1386,6 +1399,8 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
 */
 ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -1410,6 +1425,8 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
 */
 ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
 
@@ -1433,26 +1450,23 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
   ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
 */
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
 
 ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k)
 {
   size_t w = n / ACSLAB_NODE_CELLS;
-  acslab_word own = ACSLAB_WORD_ONE << 2u * (n % ACSLAB_NODE_CELLS);
-  acslab_word others;
   //@ assert inside: w < b->summary.size;
-  others = acslabi_node_free_bits(b->cells[w]) & ~own;
-  //@ assert bits:   IndexBits(b, w, others, n);
-  //@ assert word:   others == 0 <==> !IndexWord(b, w, n, \false);
-  if (others == 0) acslabi_bitset_insert(&b->summary, w);
+  acslabi_bitset_insert(&b->summary, w);
   //@ assert fixed:  IndexFixed{Pre, Here}(b);
   //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
   //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert words:  IndexSummary(b, -1, \false);
   //@ ghost Words:;
-  if (n < b->low[k]) b->low[k] = n;
+  b->low[k] = n < b->low[k] ? n : b->low[k];
   b->avail |= (uint32_t)1 << k;
   //@ assert same:   IndexFixed{Words, Here}(b) && BitsetSame{Words, Here}(&b->summary);
   //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
@@ -1471,38 +1485,34 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
 
 ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k)
 {
-  size_t end = 2 * b->first[k], i = n + 1, w;
+  size_t end = 2 * b->first[k], w = n / ACSLAB_NODE_CELLS, next;
   acslab_word all, rest;
-  if (i >= end) return end;
-  w = i / ACSLAB_NODE_CELLS;
   //@ assert inside: w < b->summary.size;
   all = acslabi_node_free_bits(b->cells[w]);
   //@ assert all:    IndexBits(b, w, all, -1);
-  rest = all >> 2u * (i % ACSLAB_NODE_CELLS);
-  //@ assert shift:  BitsShifted(all, rest, i % ACSLAB_NODE_CELLS);
+  rest = all >> 2u * (n % ACSLAB_NODE_CELLS) >> 2;
+  //@ assert shift:  BitsShifted(all, rest, n % ACSLAB_NODE_CELLS + 1);
   if (rest != 0) {
     unsigned far = acslabi_bits_lowest(rest);
-    //@ assert bit:  Bit(all, far + 2 * (i % ACSLAB_NODE_CELLS));
-    //@ assert none: IndexGap(b, i, i + far / 2);
-    i += far / 2u;
-    //@ assert free: NodeFree(b->cells, i);
+    //@ assert bit:  Bit(all, far + 2 * (n % ACSLAB_NODE_CELLS) + 2);
+    //@ assert none: IndexGap(b, n + 1, n + 1 + far / 2);
+    next = n + 1 + far / 2u;
+    //@ assert free: NodeFree(b->cells, next);
   } else {
-    size_t next;
-    //@ assert none: IndexGap(b, i, (w + 1) * ACSLAB_NODE_CELLS);
-    next = acslabi_bitset_next(&b->summary, w + 1);
-    //@ assert gap:  IndexGap(b, i, next * ACSLAB_NODE_CELLS);
-    if (next >= b->summary.size) return end;
-    w = next;
+    //@ assert none: IndexGap(b, n + 1, (w + 1) * ACSLAB_NODE_CELLS);
+    w = acslabi_bitset_next(&b->summary, w + 1);
+    next = w * ACSLAB_NODE_CELLS;
+    //@ assert gap:  IndexGap(b, n + 1, next);
+    if (next >= end) return end;
     all = acslabi_node_free_bits(b->cells[w]);
     //@ assert bits: IndexBits(b, w, all, -1);
     //@ assert some: all != 0;
-    next = acslabi_bits_lowest(all) / 2u;
-    //@ assert near: IndexGap(b, w * ACSLAB_NODE_CELLS, w * ACSLAB_NODE_CELLS + next);
-    i = w * ACSLAB_NODE_CELLS + next;
-    //@ assert found: NodeFree(b->cells, i);
+    next += acslabi_bits_lowest(all) / 2u;
+    //@ assert near: IndexGap(b, w * ACSLAB_NODE_CELLS, next);
+    //@ assert found: NodeFree(b->cells, next);
   }
-  //@ assert gap: IndexGap(b, n + 1, i);
-  return i < end ? i : end;
+  //@ assert all_gap: IndexGap(b, n + 1, next);
+  return next < end ? next : end;
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k)
@@ -2275,7 +2285,15 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, unsigned order,
                                                        size_t *frame)
 {
-  return acslab_buddy_alloc_frame_aligned(b, order, order, frame);
+  size_t n;
+  if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  n = acslabi_buddy_carve(b, order, order);
+  if (n == 0) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  b->free_frames -= (size_t)1 << order;
+  b->live_frames += (size_t)1 << order;
+  *frame = acslabi_buddy_frame(b, n, order);
+  return ACSLAB_OK;
 }
 
 /*

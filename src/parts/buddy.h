@@ -271,7 +271,15 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, unsigned order,
                                                        size_t *frame)
 {
-  return acslab_buddy_alloc_frame_aligned(b, order, order, frame);
+  size_t n;
+  if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  n = acslabi_buddy_carve(b, order, order);
+  if (n == 0) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  b->free_frames -= (size_t)1 << order;
+  b->live_frames += (size_t)1 << order;
+  *frame = acslabi_buddy_frame(b, n, order);
+  return ACSLAB_OK;
 }
 
 /*
