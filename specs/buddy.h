@@ -7,22 +7,12 @@
  */
 #include "forest.h"
 #include "index.h"
+#include "pow2.h"
 /*@
-  // All nodes are below this.
-  logic integer BuddyNodes{L}(struct acslab_buddy *b) = 2 * b->first[0];
-
   // Cells, index and forest are right.
   predicate BuddyWhole{L}(struct acslab_buddy *b) =
     IndexMem(b) && IndexShape(b) && IndexInv(b) &&
     Forest(b->cells, b->first[b->top], BuddyNodes(b));
-
-  // The forest has the same shape and place.
-  predicate BuddySameShape{L1, L2}(struct acslab_buddy *b) =
-    \at(b->cells, L1) == \at(b->cells, L2) && \at(b->top, L1) == \at(b->top, L2) &&
-    \at(b->summary.words, L1) == \at(b->summary.words, L2) &&
-    \at(b->summary.size, L1) == \at(b->summary.size, L2) &&
-    BitsetTotal{L1}(\at(&b->summary, L1)) == BitsetTotal{L2}(\at(&b->summary, L1)) &&
-    (\forall integer k; 0 <= k < ACSLAB_ORDERS ==> \at(b->first[k], L1) == \at(b->first[k], L2));
 
   // Node n is a live block.
   predicate BuddyLive{L}(struct acslab_buddy *b, integer n) =
@@ -53,6 +43,11 @@
     \forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
       (BuddyLive{L2}(b, x) <==> BuddyLive{L1}(b, x) && x != m || x == n);
 
+  // The free blocks are the same.
+  predicate BuddySameFree{L1, L2}(struct acslab_buddy *b) =
+    \forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
+      (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
+
   // The leftmost descendant of n, d levels down.
   logic integer NodeLeftmost(integer n, integer d) = d <= 0 ? n : 2 * NodeLeftmost(n, d - 1);
 
@@ -67,5 +62,62 @@
   // No order from least on has a free block.
   predicate BuddyNone{L}(struct acslab_buddy *b, integer least) =
     \forall integer i; least <= i <= b->top ==> b->low[i] == 2 * b->first[i];
+
+  // First frame of node n of order k.
+  logic integer BuddyFrame{L}(struct acslab_buddy *b, integer n, integer k) =
+    b->origin + (n - b->first[k]) * Pow2(k);
+
+  // The count frames from frame on are in the arena.
+  predicate BuddyInside{L}(struct acslab_buddy *b, integer frame, integer count) =
+    b->first_frame <= frame && frame + count <= b->first_frame + b->frames;
+
+  // Node n of order k stands for a run of frames that has this one.
+  predicate BuddyCovers{L}(struct acslab_buddy *b, integer n, integer k, integer frame) =
+    IndexLevel(b, n, k) && BuddyFrame(b, n, k) <= frame < BuddyFrame(b, n, k) + Pow2(k);
+
+  // Node n of order k is the block that holds the frame: used and not split; the smaller nodes over the
+  // frame are unused, the larger ones are split.
+  predicate BuddyHolds{L}(struct acslab_buddy *b, integer n, integer k, integer frame) =
+    BuddyCovers(b, n, k, frame) &&
+    (NodeFree(b->cells, n) || NodeReserved(b->cells, n) || BuddyLive(b, n)) &&
+    (\forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==> !NodeUsed(b->cells, m)) &&
+    (\forall integer j, m; k < j && BuddyCovers(b, m, j, frame) ==>
+      NodeBusy(b->cells, m) && !BuddyLive(b, m));
+
+  // Frames of all free, all live and all reserved blocks.
+  logic integer BuddyFree{L}(struct acslab_buddy *b) =
+    FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b));
+  logic integer BuddyLives{L}(struct acslab_buddy *b) =
+    LiveSum(b->cells, BuddyNodes(b), BuddyNodes(b));
+  logic integer BuddyReserved{L}(struct acslab_buddy *b) =
+    ReservedSum(b->cells, BuddyNodes(b), BuddyNodes(b));
+
+  // The numbers of the arena fit together: it lies in the forest, roots are aligned in absolute frame
+  // numbers, and none of them wraps.
+  predicate BuddyArena{L}(struct acslab_buddy *b) =
+    1 <= b->frames <= ACSLAB_FRAMES_MAX && b->top <= b->limit < ACSLAB_ORDERS &&
+    b->origin <= b->first_frame &&
+    b->first_frame + b->frames <= b->origin + b->first[0] <= SIZE_MAX &&
+    b->origin % Pow2(b->top) == 0 && b->shift < ACSLAB_WORD_BITS &&
+    (\forall integer n, k; IndexLevel(b, n, k) ==> NodeWeight(BuddyNodes(b), n) == Pow2(k));
+
+  // No free and no live block reaches beyond the arena.
+  predicate BuddyEdge{L}(struct acslab_buddy *b) =
+    \forall integer n, k; IndexLevel(b, n, k) ==> (NodeFree(b->cells, n) || BuddyLive(b, n)) ==>
+      BuddyInside(b, BuddyFrame(b, n, k), Pow2(k));
+
+  // The counts are what the blocks sum to; the reserved blocks also fill the forest around the arena.
+  predicate BuddyCounts{L}(struct acslab_buddy *b) =
+    b->free_frames == BuddyFree(b) && b->live_frames == BuddyLives(b) &&
+    b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b) &&
+    b->free_frames + b->live_frames + b->reserved_frames == b->frames;
+
+  // The whole invariant of an arena, before and after every public call.
+  predicate BuddyValid{L}(struct acslab_buddy *b) =
+    BuddyWhole(b) && BuddyArena(b) && BuddyEdge(b) && BuddyCounts(b);
+
+  // A block of order k is live at the frame.
+  predicate BuddyLiveAt{L}(struct acslab_buddy *b, integer frame, integer k) =
+    \exists integer n; IndexLevel(b, n, k) && BuddyFrame(b, n, k) == frame && BuddyLive(b, n);
 */
 #endif

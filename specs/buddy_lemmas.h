@@ -13,16 +13,16 @@
   lemma NodeKin_Buddy: \forall integer p, c, s; NodeKin(p, c, s) ==>
     p == NodeParent(c) && s == NodeBuddy(c) && 2 <= c && 2 <= s;
 
-  lemma BuddySameShape_Transitive{L1, L2, L3}: \forall struct acslab_buddy *b;
-    BuddySameShape{L1, L2}(b) ==> BuddySameShape{L2, L3}(b) ==> BuddySameShape{L1, L3}(b);
+  lemma IndexFixed_Transitive{L1, L2, L3}: \forall struct acslab_buddy *b;
+    IndexFixed{L1, L2}(b) ==> IndexFixed{L2, L3}(b) ==> IndexFixed{L1, L3}(b);
   lemma BuddyMovedLive_Transitive{L1, L2, L3}: \forall struct acslab_buddy *b, integer m, n, p;
-    BuddySameShape{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, m, n) ==> BuddyMovedLive{L2, L3}(b, n, p) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, m, n) ==> BuddyMovedLive{L2, L3}(b, n, p) ==>
     (n == m || !BuddyLive{L1}(b, n)) ==> BuddyMovedLive{L1, L3}(b, m, p);
   lemma BuddyMovedLive_Unmade{L1, L2, L3}: \forall struct acslab_buddy *b, integer m, n;
-    BuddySameShape{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, m, n) ==> BuddyUnmadeLive{L2, L3}(b, n) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, m, n) ==> BuddyUnmadeLive{L2, L3}(b, n) ==>
     (n == m || !BuddyLive{L1}(b, n)) ==> BuddyUnmadeLive{L1, L3}(b, m);
   lemma BuddyMadeLive_Moved{L1, L2, L3}: \forall struct acslab_buddy *b, integer m, n;
-    BuddySameShape{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, m) ==> BuddyMovedLive{L2, L3}(b, m, n) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, m) ==> BuddyMovedLive{L2, L3}(b, m, n) ==>
     !BuddyLive{L1}(b, m) ==> BuddyMadeLive{L1, L3}(b, n);
 */
 #endif

@@ -4,8 +4,12 @@
 /*
  * Definitions for part index: the shape of the forest in memory, and "the index is right".
  */
+#include "sums.h"
 /*@
-  // All nodes that have cells are below this: at least 2 * first[0], and whole words.
+  // All nodes of the forest are below this.
+  logic integer BuddyNodes{L}(struct acslab_buddy *b) = 2 * b->first[0];
+
+  // All nodes that have cells are below this: at least BuddyNodes, and whole words.
   logic integer IndexNodes{L}(struct acslab_buddy *b) = b->summary.size * ACSLAB_NODE_CELLS;
 
   // Node n is one of the nodes of order k.

@@ -33,6 +33,10 @@
     (NodeLow(cells, n) <==> (state == 1 || state == 3)) &&
     (NodeHigh(cells, n) <==> (state == 2 || state == 3));
 
+  // The same as a number, for sums.
+  logic integer NodeCell{L}(acslab_word *cells, integer n) =
+    (cells[n / ACSLAB_NODE_CELLS] >> (2 * (n % ACSLAB_NODE_CELLS))) % 4;
+
   // The cell of n says the same in both states of memory.
   predicate NodeSame{L1, L2}(acslab_word *cells, integer n) =
     (NodeLow{L2}(cells, n) <==> NodeLow{L1}(cells, n)) &&

@@ -837,6 +837,10 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
     (NodeLow(cells, n) <==> (state == 1 || state == 3)) &&
     (NodeHigh(cells, n) <==> (state == 2 || state == 3));
 
+  // The same as a number, for sums.
+  logic integer NodeCell{L}(acslab_word *cells, integer n) =
+    (cells[n / ACSLAB_NODE_CELLS] >> (2 * (n % ACSLAB_NODE_CELLS))) % 4;
+
   // The cell of n says the same in both states of memory.
   predicate NodeSame{L1, L2}(acslab_word *cells, integer n) =
     (NodeLow{L2}(cells, n) <==> NodeLow{L1}(cells, n)) &&
@@ -1166,8 +1170,96 @@ struct acslab_buddy {
 /*
  * Definitions for part index: the shape of the forest in memory, and "the index is right".
  */
+#ifndef ACSLAB_SPEC_SUMS_H
+#define ACSLAB_SPEC_SUMS_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for parts index, forest and buddy: how many frames the blocks of each kind have together.
+ * A sum over nodes is linear: a step that writes one node changes it by that node's weight.
+ */
+#ifndef ACSLAB_SPEC_FOREST_H
+#define ACSLAB_SPEC_FOREST_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part buddy: the forest's invariant, its live blocks, and its four steps.
+ *
+ * The forest over `cells` has the roots r .. 2r-1 and the nodes below `nodes`.  Rules are stated for a
+ * family: NodeKin(p, c, s) says that c and s are the two children of p.  A rule that is quantified over
+ * families is used only for families that somebody names, so the provers never climb the tree alone.
+ */
 /*@
-  // All nodes that have cells are below this: at least 2 * first[0], and whole words.
+  inductive NodeKin(integer p, integer c, integer s) {
+    case left:  \forall integer p; 1 <= p ==> NodeKin(p, 2 * p, 2 * p + 1);
+    case right: \forall integer p; 1 <= p ==> NodeKin(p, 2 * p + 1, 2 * p);
+  }
+  predicate ForestChild{L}(acslab_word *cells, integer p, integer c, integer s) =
+    NodeUsed(cells, c) ==>
+      NodeUsed(cells, s) && NodeBusy(cells, p) &&
+      !(NodeFree(cells, c) && NodeFree(cells, s)) &&
+      !(NodeReserved(cells, c) && NodeReserved(cells, s));
+  predicate ForestChildren{L}(acslab_word *cells, integer r, integer nodes) =
+    \forall integer p, c, s; NodeKin(p, c, s) ==> r <= p && c < nodes ==> ForestChild(cells, p, c, s);
+  predicate ForestRoots{L}(acslab_word *cells, integer r) =
+    (\forall integer n; 0 <= n < r ==> !NodeUsed(cells, n)) &&
+    (\forall integer n; r <= n < 2 * r ==> NodeUsed(cells, n));
+  predicate Forest{L}(acslab_word *cells, integer r, integer nodes) =
+    1 <= r && 2 * r <= nodes && nodes % 2 == 0 && ForestRoots(cells, r) && ForestChildren(cells, r, nodes);
+  predicate ForestNoChild{L}(acslab_word *cells, integer nodes, integer n) =
+    \forall integer c, s; NodeKin(n, c, s) ==> c < nodes ==> !NodeUsed(cells, c);
+  predicate ForestLive{L}(acslab_word *cells, integer nodes, integer n) =
+    NodeBusy(cells, n) && ForestNoChild(cells, nodes, n);
+
+  predicate ForestTake{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n) =
+    Forest{L1}(cells, r, nodes) && r <= n < nodes &&
+    (NodeFree{L1}(cells, n) || NodeReserved{L1}(cells, n)) &&
+    NodeBusy{L2}(cells, n) && NodeSameButBelow{L1, L2}(cells, nodes, n);
+
+  predicate ForestGive{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n) =
+    Forest{L1}(cells, r, nodes) && r <= n < nodes && ForestLive{L1}(cells, nodes, n) &&
+    (NodeFree{L2}(cells, n) || NodeReserved{L2}(cells, n)) &&
+    (\forall integer p, s; NodeKin(p, n, s) ==> r <= p ==>
+      !(NodeFree{L2}(cells, n) && NodeFree{L1}(cells, s)) &&
+      !(NodeReserved{L2}(cells, n) && NodeReserved{L1}(cells, s))) &&
+    NodeSameButBelow{L1, L2}(cells, nodes, n);
+
+  predicate ForestSplit{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n, integer c, integer s) =
+    Forest{L1}(cells, r, nodes) && r <= n && c < nodes && s < nodes && NodeKin(n, c, s) &&
+    ForestLive{L1}(cells, nodes, n) &&
+    NodeBusy{L2}(cells, c) && NodeUsed{L2}(cells, s) &&
+    NodeSameButPairBelow{L1, L2}(cells, nodes, c, s);
+
+  predicate ForestJoin{L1, L2}(acslab_word *cells, integer r, integer nodes, integer p, integer n, integer s) =
+    Forest{L1}(cells, r, nodes) && 2 * r <= n < nodes && s < nodes && NodeKin(p, n, s) && ForestLive{L1}(cells, nodes, n) &&
+    (!NodeBusy{L1}(cells, s) || ForestLive{L1}(cells, nodes, s)) &&
+    !NodeUsed{L2}(cells, n) && !NodeUsed{L2}(cells, s) &&
+    NodeSameButPairBelow{L1, L2}(cells, nodes, n, s);
+*/
+#endif
+/*@
+  // Frames of node n, by what is below it.
+  logic integer NodeWeight(integer nodes, integer n) =
+    n <= 0 || nodes <= 2 * n ? 1 : 2 * NodeWeight(nodes, 2 * n);
+
+  // Frames of the free, the live and the reserved blocks among the nodes below m.
+  logic integer FreeSum{L}(acslab_word *cells, integer nodes, integer m) =
+    m <= 0 ? 0 : FreeSum(cells, nodes, m - 1) +
+                 (NodeCell(cells, m - 1) == 1 ? NodeWeight(nodes, m - 1) : 0);
+  logic integer LiveSum{L}(acslab_word *cells, integer nodes, integer m) =
+    m <= 0 ? 0 : LiveSum(cells, nodes, m - 1) +
+                 (NodeCell(cells, m - 1) == 2 &&
+                  (nodes <= 2 * (m - 1) ||
+                   NodeCell(cells, 2 * (m - 1)) == 0 && NodeCell(cells, 2 * (m - 1) + 1) == 0) ?
+                    NodeWeight(nodes, m - 1) : 0);
+  logic integer ReservedSum{L}(acslab_word *cells, integer nodes, integer m) =
+    m <= 0 ? 0 : ReservedSum(cells, nodes, m - 1) +
+                 (NodeCell(cells, m - 1) == 3 ? NodeWeight(nodes, m - 1) : 0);
+*/
+#endif
+/*@
+  // All nodes of the forest are below this.
+  logic integer BuddyNodes{L}(struct acslab_buddy *b) = 2 * b->first[0];
+
+  // All nodes that have cells are below this: at least BuddyNodes, and whole words.
   logic integer IndexNodes{L}(struct acslab_buddy *b) = b->summary.size * ACSLAB_NODE_CELLS;
 
   // Node n is one of the nodes of order k.
@@ -1378,6 +1470,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
   ensures  inv:   IndexInv(b);
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) - NodeWeight(BuddyNodes(b), n);
 */
 ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -1401,6 +1495,8 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
   ensures  inv:   IndexInv(b);
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) + NodeWeight(BuddyNodes(b), n);
 */
 ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -1427,6 +1523,8 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   ensures  inv:   IndexInv(b);
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) + NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
 */
 ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
 
@@ -1452,6 +1550,8 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
   ensures  inv:   IndexInv(b);
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) - NodeWeight(BuddyNodes(b), NodeBuddy(n));
 */
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -1665,80 +1765,19 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
  * Definitions for part buddy: the invariant of an arena between any two steps, and where a block came
  * from.
  */
-#ifndef ACSLAB_SPEC_FOREST_H
-#define ACSLAB_SPEC_FOREST_H
+#ifndef ACSLAB_SPEC_POW2_H
+#define ACSLAB_SPEC_POW2_H
 /* SPDX-License-Identifier: MIT */
-/*
- * Definitions for part buddy: the forest's invariant, its live blocks, and its four steps.
- *
- * The forest over `cells` has the roots r .. 2r-1 and the nodes below `nodes`.  Rules are stated for a
- * family: NodeKin(p, c, s) says that c and s are the two children of p.  A rule that is quantified over
- * families is used only for families that somebody names, so the provers never climb the tree alone.
- */
+/* Definition for parts forest and buddy: the frames of a block of order k. */
 /*@
-  inductive NodeKin(integer p, integer c, integer s) {
-    case left:  \forall integer p; 1 <= p ==> NodeKin(p, 2 * p, 2 * p + 1);
-    case right: \forall integer p; 1 <= p ==> NodeKin(p, 2 * p + 1, 2 * p);
-  }
-  predicate ForestChild{L}(acslab_word *cells, integer p, integer c, integer s) =
-    NodeUsed(cells, c) ==>
-      NodeUsed(cells, s) && NodeBusy(cells, p) &&
-      !(NodeFree(cells, c) && NodeFree(cells, s)) &&
-      !(NodeReserved(cells, c) && NodeReserved(cells, s));
-  predicate ForestChildren{L}(acslab_word *cells, integer r, integer nodes) =
-    \forall integer p, c, s; NodeKin(p, c, s) ==> r <= p && c < nodes ==> ForestChild(cells, p, c, s);
-  predicate ForestRoots{L}(acslab_word *cells, integer r) =
-    (\forall integer n; 0 <= n < r ==> !NodeUsed(cells, n)) &&
-    (\forall integer n; r <= n < 2 * r ==> NodeUsed(cells, n));
-  predicate Forest{L}(acslab_word *cells, integer r, integer nodes) =
-    1 <= r && 2 * r <= nodes && nodes % 2 == 0 && ForestRoots(cells, r) && ForestChildren(cells, r, nodes);
-  predicate ForestNoChild{L}(acslab_word *cells, integer nodes, integer n) =
-    \forall integer c, s; NodeKin(n, c, s) ==> c < nodes ==> !NodeUsed(cells, c);
-  predicate ForestLive{L}(acslab_word *cells, integer nodes, integer n) =
-    NodeBusy(cells, n) && ForestNoChild(cells, nodes, n);
-
-  predicate ForestTake{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n) =
-    Forest{L1}(cells, r, nodes) && r <= n < nodes &&
-    (NodeFree{L1}(cells, n) || NodeReserved{L1}(cells, n)) &&
-    NodeBusy{L2}(cells, n) && NodeSameButBelow{L1, L2}(cells, nodes, n);
-
-  predicate ForestGive{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n) =
-    Forest{L1}(cells, r, nodes) && r <= n < nodes && ForestLive{L1}(cells, nodes, n) &&
-    (NodeFree{L2}(cells, n) || NodeReserved{L2}(cells, n)) &&
-    (\forall integer p, s; NodeKin(p, n, s) ==> r <= p ==>
-      !(NodeFree{L2}(cells, n) && NodeFree{L1}(cells, s)) &&
-      !(NodeReserved{L2}(cells, n) && NodeReserved{L1}(cells, s))) &&
-    NodeSameButBelow{L1, L2}(cells, nodes, n);
-
-  predicate ForestSplit{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n, integer c, integer s) =
-    Forest{L1}(cells, r, nodes) && r <= n && c < nodes && s < nodes && NodeKin(n, c, s) &&
-    ForestLive{L1}(cells, nodes, n) &&
-    NodeBusy{L2}(cells, c) && NodeUsed{L2}(cells, s) &&
-    NodeSameButPairBelow{L1, L2}(cells, nodes, c, s);
-
-  predicate ForestJoin{L1, L2}(acslab_word *cells, integer r, integer nodes, integer p, integer n, integer s) =
-    Forest{L1}(cells, r, nodes) && 2 * r <= n < nodes && s < nodes && NodeKin(p, n, s) && ForestLive{L1}(cells, nodes, n) &&
-    (!NodeBusy{L1}(cells, s) || ForestLive{L1}(cells, nodes, s)) &&
-    !NodeUsed{L2}(cells, n) && !NodeUsed{L2}(cells, s) &&
-    NodeSameButPairBelow{L1, L2}(cells, nodes, n, s);
+  logic integer Pow2(integer k) = k <= 0 ? 1 : 2 * Pow2(k - 1);
 */
 #endif
 /*@
-  // All nodes are below this.
-  logic integer BuddyNodes{L}(struct acslab_buddy *b) = 2 * b->first[0];
-
   // Cells, index and forest are right.
   predicate BuddyWhole{L}(struct acslab_buddy *b) =
     IndexMem(b) && IndexShape(b) && IndexInv(b) &&
     Forest(b->cells, b->first[b->top], BuddyNodes(b));
-
-  // The forest has the same shape and place.
-  predicate BuddySameShape{L1, L2}(struct acslab_buddy *b) =
-    \at(b->cells, L1) == \at(b->cells, L2) && \at(b->top, L1) == \at(b->top, L2) &&
-    \at(b->summary.words, L1) == \at(b->summary.words, L2) &&
-    \at(b->summary.size, L1) == \at(b->summary.size, L2) &&
-    BitsetTotal{L1}(\at(&b->summary, L1)) == BitsetTotal{L2}(\at(&b->summary, L1)) &&
-    (\forall integer k; 0 <= k < ACSLAB_ORDERS ==> \at(b->first[k], L1) == \at(b->first[k], L2));
 
   // Node n is a live block.
   predicate BuddyLive{L}(struct acslab_buddy *b, integer n) =
@@ -1769,6 +1808,11 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
     \forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
       (BuddyLive{L2}(b, x) <==> BuddyLive{L1}(b, x) && x != m || x == n);
 
+  // The free blocks are the same.
+  predicate BuddySameFree{L1, L2}(struct acslab_buddy *b) =
+    \forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
+      (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
+
   // The leftmost descendant of n, d levels down.
   logic integer NodeLeftmost(integer n, integer d) = d <= 0 ? n : 2 * NodeLeftmost(n, d - 1);
 
@@ -1783,6 +1827,63 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
   // No order from least on has a free block.
   predicate BuddyNone{L}(struct acslab_buddy *b, integer least) =
     \forall integer i; least <= i <= b->top ==> b->low[i] == 2 * b->first[i];
+
+  // First frame of node n of order k.
+  logic integer BuddyFrame{L}(struct acslab_buddy *b, integer n, integer k) =
+    b->origin + (n - b->first[k]) * Pow2(k);
+
+  // The count frames from frame on are in the arena.
+  predicate BuddyInside{L}(struct acslab_buddy *b, integer frame, integer count) =
+    b->first_frame <= frame && frame + count <= b->first_frame + b->frames;
+
+  // Node n of order k stands for a run of frames that has this one.
+  predicate BuddyCovers{L}(struct acslab_buddy *b, integer n, integer k, integer frame) =
+    IndexLevel(b, n, k) && BuddyFrame(b, n, k) <= frame < BuddyFrame(b, n, k) + Pow2(k);
+
+  // Node n of order k is the block that holds the frame: used and not split; the smaller nodes over the
+  // frame are unused, the larger ones are split.
+  predicate BuddyHolds{L}(struct acslab_buddy *b, integer n, integer k, integer frame) =
+    BuddyCovers(b, n, k, frame) &&
+    (NodeFree(b->cells, n) || NodeReserved(b->cells, n) || BuddyLive(b, n)) &&
+    (\forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==> !NodeUsed(b->cells, m)) &&
+    (\forall integer j, m; k < j && BuddyCovers(b, m, j, frame) ==>
+      NodeBusy(b->cells, m) && !BuddyLive(b, m));
+
+  // Frames of all free, all live and all reserved blocks.
+  logic integer BuddyFree{L}(struct acslab_buddy *b) =
+    FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b));
+  logic integer BuddyLives{L}(struct acslab_buddy *b) =
+    LiveSum(b->cells, BuddyNodes(b), BuddyNodes(b));
+  logic integer BuddyReserved{L}(struct acslab_buddy *b) =
+    ReservedSum(b->cells, BuddyNodes(b), BuddyNodes(b));
+
+  // The numbers of the arena fit together: it lies in the forest, roots are aligned in absolute frame
+  // numbers, and none of them wraps.
+  predicate BuddyArena{L}(struct acslab_buddy *b) =
+    1 <= b->frames <= ACSLAB_FRAMES_MAX && b->top <= b->limit < ACSLAB_ORDERS &&
+    b->origin <= b->first_frame &&
+    b->first_frame + b->frames <= b->origin + b->first[0] <= SIZE_MAX &&
+    b->origin % Pow2(b->top) == 0 && b->shift < ACSLAB_WORD_BITS &&
+    (\forall integer n, k; IndexLevel(b, n, k) ==> NodeWeight(BuddyNodes(b), n) == Pow2(k));
+
+  // No free and no live block reaches beyond the arena.
+  predicate BuddyEdge{L}(struct acslab_buddy *b) =
+    \forall integer n, k; IndexLevel(b, n, k) ==> (NodeFree(b->cells, n) || BuddyLive(b, n)) ==>
+      BuddyInside(b, BuddyFrame(b, n, k), Pow2(k));
+
+  // The counts are what the blocks sum to; the reserved blocks also fill the forest around the arena.
+  predicate BuddyCounts{L}(struct acslab_buddy *b) =
+    b->free_frames == BuddyFree(b) && b->live_frames == BuddyLives(b) &&
+    b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b) &&
+    b->free_frames + b->live_frames + b->reserved_frames == b->frames;
+
+  // The whole invariant of an arena, before and after every public call.
+  predicate BuddyValid{L}(struct acslab_buddy *b) =
+    BuddyWhole(b) && BuddyArena(b) && BuddyEdge(b) && BuddyCounts(b);
+
+  // A block of order k is live at the frame.
+  predicate BuddyLiveAt{L}(struct acslab_buddy *b, integer frame, integer k) =
+    \exists integer n; IndexLevel(b, n, k) && BuddyFrame(b, n, k) == frame && BuddyLive(b, n);
 */
 #endif
 
@@ -1808,6 +1909,8 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
 /* Live node n of order k becomes free and merges as far as it can. */
 /*@
   requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
   requires level:    IndexLevel(b, n, k);
   requires live:     BuddyLive(b, n);
 
@@ -1819,6 +1922,11 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
   ensures  live:     BuddyUnmadeLive{Pre, Here}(b, \old(n));
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
   ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
 */
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -1828,6 +1936,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
  */
 /*@
   requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
   requires order:    k <= least < ACSLAB_ORDERS;
 
   terminates         \true;
@@ -1837,6 +1947,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
 
   ensures  whole:    BuddyWhole(b);
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
 
   behavior none:
     assumes  none:   BuddyNone(b, least);
@@ -1848,12 +1960,95 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
     ensures  level:  IndexLevel(b, \result, k);
     ensures  live:   BuddyMadeLive{Pre, Here}(b, \result);
     ensures  best:   \forall integer j; BuddySmallest{Pre}(b, least, j) ==>
-                       \result == NodeLeftmost(\old(b->low[j]), j - k);
+                       \result == NodeLeftmost(\old(b->low[j]), j - k) &&
+                       BuddyFrame(b, \result, k) == BuddyFrame{Pre}(b, \old(b->low[j]), j);
+    ensures  was:    !BuddyLive{Pre}(b, \result);
+    ensures  sums:   BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
 
   complete behaviors;
   disjoint behaviors;
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least);
+
+/*
+ * Live block n is cut down to the live block of order k <= order that holds the frame: each split keeps
+ * the half with the frame, and the other half becomes free.
+ */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires order:    k <= order;
+  requires covers:   BuddyCovers(b, n, order, frame);
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  covers:   BuddyCovers(b, \result, k, frame);
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, \result);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(order) - Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(order) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
+                                         size_t frame);
+
+/* First frame of node n of order k. */
+/*@
+  requires read:   \valid_read(b);
+  requires shape:  IndexShape(b);
+  requires arena:  BuddyArena(b);
+  requires level:  IndexLevel(b, n, k);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  frame:  \result == BuddyFrame(b, n, k);
+  ensures  forest: b->origin <= \result && \result + Pow2(k) <= b->origin + b->first[0];
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k);
+
+/* The node of order k that covers the frame. */
+/*@
+  requires read:   \valid_read(b);
+  requires shape:  IndexShape(b);
+  requires arena:  BuddyArena(b);
+  requires order:  k <= b->top;
+  requires frame:  b->origin <= frame < b->origin + b->first[0];
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  covers: BuddyCovers(b, \result, k, frame);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t frame, unsigned k);
+
+/* The block that holds the frame, its order into *order. */
+/*@
+  requires whole:  BuddyWhole(b);
+  requires arena:  BuddyArena(b);
+  requires frame:  b->origin <= frame < b->origin + b->first[0];
+  requires out:    \valid(order) && \separated(order, b, b->cells + (0 .. b->summary.size - 1),
+                     b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+
+  terminates       \true;
+  exits            \false;
+  assigns          *order;
+
+  ensures  holds:  BuddyHolds(b, \result, *order, frame);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
 
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
 {
@@ -1863,7 +2058,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
-      loop invariant shape:    BuddySameShape{Pre, Here}(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -1887,8 +2082,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
     //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Join);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Join);
     //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Join);
-    //@ assert shape: BuddySameShape{Join, Here}(b);
-    //@ assert shape_all: BuddySameShape{Pre, Here}(b);
+    //@ assert shape: IndexFixed{Join, Here}(b);
+    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
     //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Join);
     //@ assert others: NodeSameButPairBelow{Join, Here}(b->cells, BuddyNodes(b), n, NodeBuddy(n));
@@ -1909,7 +2104,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
   //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Give);
   //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Give);
   //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Give);
-  //@ assert shape: BuddySameShape{Give, Here}(b);
+  //@ assert shape: IndexFixed{Give, Here}(b);
   //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Give);
   //@ assert others: NodeSameButBelow{Give, Here}(b->cells, BuddyNodes(b), n);
   //@ assert give: ForestGive{Give, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
@@ -1952,7 +2147,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Pre);
   //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
   //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Pre);
-  //@ assert shape: BuddySameShape{Pre, Here}(b);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
   //@ assert others: NodeSameButBelow{Pre, Here}(b->cells, BuddyNodes(b), n);
   //@ assert take: ForestTake{Pre, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
@@ -1965,7 +2160,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant made:     BuddyMadeLive{Pre, Here}(b, n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
-      loop invariant shape:    BuddySameShape{Pre, Here}(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
@@ -1991,8 +2186,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Split);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Split);
     //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Split);
-    //@ assert shape: BuddySameShape{Split, Here}(b);
-    //@ assert shape_all: BuddySameShape{Pre, Here}(b);
+    //@ assert shape: IndexFixed{Split, Here}(b);
+    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
     //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
     //@ assert states: NodeBusy(b->cells, 2 * n) && NodeFree(b->cells, 2 * n + 1);
@@ -2007,6 +2202,41 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     n = 2 * n;
     order--;
   }
+  return n;
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
+                                         size_t frame)
+{
+  size_t leaf = frame - b->origin;
+  while (order > k) {
+    unsigned side = (unsigned)((leaf >> (order - 1)) % 2u);
+    acslabi_buddy_split(b, n, order, side);
+    n = 2 * n + side;
+    order--;
+  }
+  return n;
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
+{
+  return b->origin + ((n - b->first[k]) << k);
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t frame, unsigned k)
+{
+  return b->first[k] + ((frame - b->origin) >> k);
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order)
+{
+  size_t n = b->first[0] + (frame - b->origin);
+  unsigned k = 0;
+  while (acslabi_node_state(b->cells, n) == ACSLAB_NODE_UNUSED) {
+    n = acslabi_node_parent(n);
+    k++;
+  }
+  *order = k;
   return n;
 }
 
@@ -2214,23 +2444,12 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 /* The same for reserved blocks: they merge among themselves. */
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k);
 
-/* The used node with the lowest order that covers the frame, its order into *order. */
-ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
-
-/* First frame of node n of order k. */
-ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k);
-
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_refuse(const struct acslab_buddy *b,
                                                         enum acslab_status status)
 {
   (void)b;
   ACSLAB_REFUSED(b, status);
   return status;
-}
-
-ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
-{
-  return b->origin + ((n - b->first[k]) << k);
 }
 
 /* Whether the count frames from frame on are all of the arena. */
@@ -2251,18 +2470,6 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
     k++;
   }
   acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
-}
-
-ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order)
-{
-  size_t n = b->first[0] + (frame - b->origin);
-  unsigned k = 0;
-  while (acslabi_node_state(b->cells, n) == ACSLAB_NODE_UNUSED) {
-    n = acslabi_node_parent(n);
-    k++;
-  }
-  *order = k;
-  return n;
 }
 
 /* -------------------------------------------------------------------------------------------- alloc */
@@ -2294,23 +2501,6 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   b->live_frames += (size_t)1 << order;
   *frame = acslabi_buddy_frame(b, n, order);
   return ACSLAB_OK;
-}
-
-/*
- * The live block of order k that starts at frame, cut out of a live block n of order *order that
- * covers it: each split keeps the half that holds the frame.
- */
-ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
-                                         size_t frame)
-{
-  size_t leaf = b->first[0] + (frame - b->origin);
-  while (order > k) {
-    unsigned side = (unsigned)(leaf >> (order - 1) & 1u);
-    acslabi_buddy_split(b, n, order, side);
-    n = 2 * n + side;
-    order--;
-  }
-  return n;
 }
 
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_state_status(unsigned state)
@@ -2421,7 +2611,7 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
   size_t n;
   if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return false;
   if ((frame & (((size_t)1 << order) - 1)) != 0) return false;
-  n = b->first[order] + ((frame - b->origin) >> order);
+  n = acslabi_buddy_node(b, frame, order);
   if (acslabi_node_state(b->cells, n) != ACSLAB_NODE_BUSY) return false;
   return order == 0 || acslabi_node_state(b->cells, 2 * n) == ACSLAB_NODE_UNUSED;
 }
@@ -2435,7 +2625,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
     enum acslab_status status = acslabi_buddy_find(b, frame, &n, &k);
     return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
   }
-  acslabi_buddy_merge(b, b->first[order] + ((frame - b->origin) >> order), order);
+  acslabi_buddy_merge(b, acslabi_buddy_node(b, frame, order), order);
   b->free_frames += (size_t)1 << order;
   b->live_frames -= (size_t)1 << order;
   return ACSLAB_OK;
@@ -2503,7 +2693,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
     if (sufficient == 0) { /* give back what was taken: the state is what it was */
       while (done > 0) {
         done--;
-        acslabi_buddy_merge(b, b->first[order] + ((frames[done] - b->origin) >> order), order);
+        acslabi_buddy_merge(b, acslabi_buddy_node(b, frames[done], order), order);
         b->free_frames += (size_t)1 << order;
         b->live_frames -= (size_t)1 << order;
       }
@@ -2545,7 +2735,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
       }
       return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
     }
-    n = b->first[order] + ((frames[done] - b->origin) >> order);
+    n = acslabi_buddy_node(b, frames[done], order);
     /* An aligned ascending run of live blocks goes back as one block. */
     size = 1;
     for (i = 1; i < count - done && frames[done + i] == frames[done] + (i << order); i++) {

@@ -200,23 +200,12 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 /* The same for reserved blocks: they merge among themselves. */
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k);
 
-/* The used node with the lowest order that covers the frame, its order into *order. */
-ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
-
-/* First frame of node n of order k. */
-ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k);
-
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_refuse(const struct acslab_buddy *b,
                                                         enum acslab_status status)
 {
   (void)b;
   ACSLAB_REFUSED(b, status);
   return status;
-}
-
-ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
-{
-  return b->origin + ((n - b->first[k]) << k);
 }
 
 /* Whether the count frames from frame on are all of the arena. */
@@ -237,18 +226,6 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
     k++;
   }
   acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
-}
-
-ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order)
-{
-  size_t n = b->first[0] + (frame - b->origin);
-  unsigned k = 0;
-  while (acslabi_node_state(b->cells, n) == ACSLAB_NODE_UNUSED) {
-    n = acslabi_node_parent(n);
-    k++;
-  }
-  *order = k;
-  return n;
 }
 
 /* -------------------------------------------------------------------------------------------- alloc */
@@ -280,23 +257,6 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   b->live_frames += (size_t)1 << order;
   *frame = acslabi_buddy_frame(b, n, order);
   return ACSLAB_OK;
-}
-
-/*
- * The live block of order k that starts at frame, cut out of a live block n of order *order that
- * covers it: each split keeps the half that holds the frame.
- */
-ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
-                                         size_t frame)
-{
-  size_t leaf = b->first[0] + (frame - b->origin);
-  while (order > k) {
-    unsigned side = (unsigned)(leaf >> (order - 1) & 1u);
-    acslabi_buddy_split(b, n, order, side);
-    n = 2 * n + side;
-    order--;
-  }
-  return n;
 }
 
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_state_status(unsigned state)
@@ -407,7 +367,7 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
   size_t n;
   if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return false;
   if ((frame & (((size_t)1 << order) - 1)) != 0) return false;
-  n = b->first[order] + ((frame - b->origin) >> order);
+  n = acslabi_buddy_node(b, frame, order);
   if (acslabi_node_state(b->cells, n) != ACSLAB_NODE_BUSY) return false;
   return order == 0 || acslabi_node_state(b->cells, 2 * n) == ACSLAB_NODE_UNUSED;
 }
@@ -421,7 +381,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
     enum acslab_status status = acslabi_buddy_find(b, frame, &n, &k);
     return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
   }
-  acslabi_buddy_merge(b, b->first[order] + ((frame - b->origin) >> order), order);
+  acslabi_buddy_merge(b, acslabi_buddy_node(b, frame, order), order);
   b->free_frames += (size_t)1 << order;
   b->live_frames -= (size_t)1 << order;
   return ACSLAB_OK;
@@ -489,7 +449,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
     if (sufficient == 0) { /* give back what was taken: the state is what it was */
       while (done > 0) {
         done--;
-        acslabi_buddy_merge(b, b->first[order] + ((frames[done] - b->origin) >> order), order);
+        acslabi_buddy_merge(b, acslabi_buddy_node(b, frames[done], order), order);
         b->free_frames += (size_t)1 << order;
         b->live_frames -= (size_t)1 << order;
       }
@@ -531,7 +491,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
       }
       return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
     }
-    n = b->first[order] + ((frames[done] - b->origin) >> order);
+    n = acslabi_buddy_node(b, frames[done], order);
     /* An aligned ascending run of live blocks goes back as one block. */
     size = 1;
     for (i = 1; i < count - done && frames[done + i] == frames[done] + (i << order); i++) {

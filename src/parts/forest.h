@@ -37,6 +37,8 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
 /* Live node n of order k becomes free and merges as far as it can. */
 /*@
   requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
   requires level:    IndexLevel(b, n, k);
   requires live:     BuddyLive(b, n);
 
@@ -48,6 +50,11 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
   ensures  live:     BuddyUnmadeLive{Pre, Here}(b, \old(n));
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
   ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
 */
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -57,6 +64,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
  */
 /*@
   requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
   requires order:    k <= least < ACSLAB_ORDERS;
 
   terminates         \true;
@@ -66,6 +75,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
 
   ensures  whole:    BuddyWhole(b);
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
 
   behavior none:
     assumes  none:   BuddyNone(b, least);
@@ -77,12 +88,95 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
     ensures  level:  IndexLevel(b, \result, k);
     ensures  live:   BuddyMadeLive{Pre, Here}(b, \result);
     ensures  best:   \forall integer j; BuddySmallest{Pre}(b, least, j) ==>
-                       \result == NodeLeftmost(\old(b->low[j]), j - k);
+                       \result == NodeLeftmost(\old(b->low[j]), j - k) &&
+                       BuddyFrame(b, \result, k) == BuddyFrame{Pre}(b, \old(b->low[j]), j);
+    ensures  was:    !BuddyLive{Pre}(b, \result);
+    ensures  sums:   BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
 
   complete behaviors;
   disjoint behaviors;
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least);
+
+/*
+ * Live block n is cut down to the live block of order k <= order that holds the frame: each split keeps
+ * the half with the frame, and the other half becomes free.
+ */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires order:    k <= order;
+  requires covers:   BuddyCovers(b, n, order, frame);
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  covers:   BuddyCovers(b, \result, k, frame);
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, \result);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(order) - Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(order) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
+                                         size_t frame);
+
+/* First frame of node n of order k. */
+/*@
+  requires read:   \valid_read(b);
+  requires shape:  IndexShape(b);
+  requires arena:  BuddyArena(b);
+  requires level:  IndexLevel(b, n, k);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  frame:  \result == BuddyFrame(b, n, k);
+  ensures  forest: b->origin <= \result && \result + Pow2(k) <= b->origin + b->first[0];
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k);
+
+/* The node of order k that covers the frame. */
+/*@
+  requires read:   \valid_read(b);
+  requires shape:  IndexShape(b);
+  requires arena:  BuddyArena(b);
+  requires order:  k <= b->top;
+  requires frame:  b->origin <= frame < b->origin + b->first[0];
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  covers: BuddyCovers(b, \result, k, frame);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t frame, unsigned k);
+
+/* The block that holds the frame, its order into *order. */
+/*@
+  requires whole:  BuddyWhole(b);
+  requires arena:  BuddyArena(b);
+  requires frame:  b->origin <= frame < b->origin + b->first[0];
+  requires out:    \valid(order) && \separated(order, b, b->cells + (0 .. b->summary.size - 1),
+                     b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+
+  terminates       \true;
+  exits            \false;
+  assigns          *order;
+
+  ensures  holds:  BuddyHolds(b, \result, *order, frame);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
 
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
 {
@@ -92,7 +186,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
-      loop invariant shape:    BuddySameShape{Pre, Here}(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -116,8 +210,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
     //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Join);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Join);
     //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Join);
-    //@ assert shape: BuddySameShape{Join, Here}(b);
-    //@ assert shape_all: BuddySameShape{Pre, Here}(b);
+    //@ assert shape: IndexFixed{Join, Here}(b);
+    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
     //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Join);
     //@ assert others: NodeSameButPairBelow{Join, Here}(b->cells, BuddyNodes(b), n, NodeBuddy(n));
@@ -138,7 +232,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
   //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Give);
   //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Give);
   //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Give);
-  //@ assert shape: BuddySameShape{Give, Here}(b);
+  //@ assert shape: IndexFixed{Give, Here}(b);
   //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Give);
   //@ assert others: NodeSameButBelow{Give, Here}(b->cells, BuddyNodes(b), n);
   //@ assert give: ForestGive{Give, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
@@ -181,7 +275,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Pre);
   //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
   //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Pre);
-  //@ assert shape: BuddySameShape{Pre, Here}(b);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
   //@ assert others: NodeSameButBelow{Pre, Here}(b->cells, BuddyNodes(b), n);
   //@ assert take: ForestTake{Pre, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
@@ -194,7 +288,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant made:     BuddyMadeLive{Pre, Here}(b, n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
-      loop invariant shape:    BuddySameShape{Pre, Here}(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
@@ -220,8 +314,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Split);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Split);
     //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Split);
-    //@ assert shape: BuddySameShape{Split, Here}(b);
-    //@ assert shape_all: BuddySameShape{Pre, Here}(b);
+    //@ assert shape: IndexFixed{Split, Here}(b);
+    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
     //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
     //@ assert states: NodeBusy(b->cells, 2 * n) && NodeFree(b->cells, 2 * n + 1);
@@ -236,6 +330,41 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     n = 2 * n;
     order--;
   }
+  return n;
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
+                                         size_t frame)
+{
+  size_t leaf = frame - b->origin;
+  while (order > k) {
+    unsigned side = (unsigned)((leaf >> (order - 1)) % 2u);
+    acslabi_buddy_split(b, n, order, side);
+    n = 2 * n + side;
+    order--;
+  }
+  return n;
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
+{
+  return b->origin + ((n - b->first[k]) << k);
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t frame, unsigned k)
+{
+  return b->first[k] + ((frame - b->origin) >> k);
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order)
+{
+  size_t n = b->first[0] + (frame - b->origin);
+  unsigned k = 0;
+  while (acslabi_node_state(b->cells, n) == ACSLAB_NODE_UNUSED) {
+    n = acslabi_node_parent(n);
+    k++;
+  }
+  *order = k;
   return n;
 }
 

@@ -115,6 +115,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
   ensures  inv:   IndexInv(b);
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) - NodeWeight(BuddyNodes(b), n);
 */
 ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -138,6 +140,8 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
   ensures  inv:   IndexInv(b);
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) + NodeWeight(BuddyNodes(b), n);
 */
 ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -164,6 +168,8 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   ensures  inv:   IndexInv(b);
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) + NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
 */
 ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
 
@@ -189,6 +195,8 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
   ensures  inv:   IndexInv(b);
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) - NodeWeight(BuddyNodes(b), NodeBuddy(n));
 */
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
 
