@@ -92,14 +92,17 @@
   logic integer BuddyReserved{L}(struct acslab_buddy *b) =
     ReservedSum(b->cells, BuddyNodes(b), BuddyNodes(b));
 
+  // What a node weighs is the size of its order.
+  predicate BuddyWeights{L}(struct acslab_buddy *b) =
+    \forall integer n, k; IndexLevel(b, n, k) ==> NodeWeight(BuddyNodes(b), n) == Pow2(k);
+
   // The numbers of the arena fit together: it lies in the forest, roots are aligned in absolute frame
   // numbers, and none of them wraps.
   predicate BuddyArena{L}(struct acslab_buddy *b) =
     1 <= b->frames <= ACSLAB_FRAMES_MAX && b->top <= b->limit < ACSLAB_ORDERS &&
     b->origin <= b->first_frame &&
     b->first_frame + b->frames <= b->origin + b->first[0] <= SIZE_MAX &&
-    b->origin % Pow2(b->top) == 0 && b->shift < ACSLAB_WORD_BITS &&
-    (\forall integer n, k; IndexLevel(b, n, k) ==> NodeWeight(BuddyNodes(b), n) == Pow2(k));
+    b->origin % Pow2(b->top) == 0 && b->shift < ACSLAB_WORD_BITS && BuddyWeights(b);
 
   // No free and no live block reaches beyond the arena.
   predicate BuddyEdge{L}(struct acslab_buddy *b) =
@@ -115,6 +118,25 @@
   // The whole invariant of an arena, before and after every public call.
   predicate BuddyValid{L}(struct acslab_buddy *b) =
     BuddyWhole(b) && BuddyArena(b) && BuddyEdge(b) && BuddyCounts(b);
+
+  // Nothing about the arena changed but its blocks and counts.
+  predicate BuddySameArena{L1, L2}(struct acslab_buddy *b) =
+    \at(b->origin, L1) == \at(b->origin, L2) &&
+    \at(b->first_frame, L1) == \at(b->first_frame, L2) && \at(b->frames, L1) == \at(b->frames, L2) &&
+    \at(b->shift, L1) == \at(b->shift, L2) && \at(b->limit, L1) == \at(b->limit, L2);
+
+  // Shape, index and cells are the same.
+  predicate BuddyKept{L1, L2}(struct acslab_buddy *b) =
+    IndexUnchanged{L1, L2}(b) && BuddySameArena{L1, L2}(b) &&
+    NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b));
+
+  // What p points to is no part of the allocator.
+  predicate BuddyApart{L}(struct acslab_buddy *b, size_t *p) =
+    \separated(p, b) && \separated(p, b->cells + (0 .. b->summary.size - 1)) &&
+    \separated(p, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+  predicate BuddyApartOrder{L}(struct acslab_buddy *b, unsigned *p) =
+    \separated(p, b) && \separated(p, b->cells + (0 .. b->summary.size - 1)) &&
+    \separated(p, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
 
   // A block of order k is live at the frame.
   predicate BuddyLiveAt{L}(struct acslab_buddy *b, integer frame, integer k) =

@@ -75,6 +75,55 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
  * order that suffices.  E_NULL: frame is null.  E_ORDER: order is above b->limit.
  * E_NO_MEMORY: if and only if no aligned run of 2^order frames is free.
  */
+/*@
+  requires valid:    BuddyValid(b);
+  requires out:      frame == \null || \valid(frame) && BuddyApart(b, frame);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames,
+                     *frame;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b) && b->reserved_frames == \old(b->reserved_frames);
+
+  behavior null:
+    assumes  null:   frame == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+
+  behavior order:
+    assumes  out:    frame != \null;
+    assumes  order:  order > b->limit;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+
+  behavior none:
+    assumes  out:    frame != \null;
+    assumes  order:  order <= b->limit;
+    assumes  none:   BuddyNone(b, order);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NO_MEMORY;
+
+  behavior some:
+    assumes  out:    frame != \null;
+    assumes  order:  order <= b->limit;
+    assumes  some:   !BuddyNone(b, order);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  inside: BuddyInside(b, *frame, Pow2(order));
+    ensures  effect: \forall integer n; IndexLevel(b, n, order) && BuddyFrame(b, n, order) == *frame ==>
+                       !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Here}(b, n);
+    ensures  live:   BuddyLiveAt(b, *frame, order);
+    ensures  policy: \forall integer j; BuddySmallest{Pre}(b, order, j) ==>
+                       *frame == BuddyFrame{Pre}(b, \old(b->low[j]), j);
+    ensures  count:  b->free_frames == \old(b->free_frames) - Pow2(order);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, unsigned order,
                                                        size_t *frame);
 
@@ -83,6 +132,55 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
  * block of the larger of both orders.  E_NULL, E_ORDER: as above, also for align.  E_NO_MEMORY: if and
  * only if no aligned run of that larger order is free.
  */
+/*@
+  requires valid:    BuddyValid(b);
+  requires out:      frame == \null || \valid(frame) && BuddyApart(b, frame);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames,
+                     *frame;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b) && b->reserved_frames == \old(b->reserved_frames);
+
+  behavior null:
+    assumes  null:   frame == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+
+  behavior order:
+    assumes  out:    frame != \null;
+    assumes  order:  order > b->limit || align > b->limit;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+
+  behavior none:
+    assumes  out:    frame != \null;
+    assumes  order:  order <= b->limit && align <= b->limit;
+    assumes  none:   BuddyNone(b, \max(order, align));
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NO_MEMORY;
+
+  behavior some:
+    assumes  out:    frame != \null;
+    assumes  order:  order <= b->limit && align <= b->limit;
+    assumes  some:   !BuddyNone(b, \max(order, align));
+    ensures  status: \result == ACSLAB_OK;
+    ensures  inside: BuddyInside(b, *frame, Pow2(order));
+    ensures  effect: \forall integer n; IndexLevel(b, n, order) && BuddyFrame(b, n, order) == *frame ==>
+                       !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Here}(b, n);
+    ensures  live:   BuddyLiveAt(b, *frame, order);
+    ensures  policy: \forall integer j; BuddySmallest{Pre}(b, \max(order, align), j) ==>
+                       *frame == BuddyFrame{Pre}(b, \old(b->low[j]), j);
+    ensures  count:  b->free_frames == \old(b->free_frames) - Pow2(order);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_buddy *b, unsigned order,
                                                                unsigned align, size_t *frame);
 
@@ -118,9 +216,78 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
  * Free the live block that starts at frame.  E_FOREIGN: not a frame of the arena.  E_FREE: it is free
  * already.  E_RESERVED: it is reserved.  E_INTERIOR: it lies inside a live block and does not start it.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b) && b->reserved_frames == \old(b->reserved_frames);
+
+  behavior freed:
+    assumes  inside:  BuddyInside(b, frame, 1);
+    assumes  live:    \exists integer k; BuddyLiveAt(b, frame, k);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  \forall integer n, k; IndexLevel{Pre}(b, n, k) && BuddyLive{Pre}(b, n) &&
+                        BuddyFrame{Pre}(b, n, k) == frame ==>
+                        BuddyUnmadeLive{Pre, Here}(b, n) &&
+                        b->free_frames == \old(b->free_frames) + Pow2(k);
+
+  behavior refused:
+    assumes  refused: !(BuddyInside(b, frame, 1) && \exists integer k; BuddyLiveAt(b, frame, k));
+    assigns           \nothing;
+    ensures  foreign: !BuddyInside(b, frame, 1) <==> \result == ACSLAB_E_FOREIGN;
+    ensures  held:    BuddyInside(b, frame, 1) ==> \exists integer n, k; BuddyHolds(b, n, k, frame) &&
+      (NodeFree(b->cells, n) <==> \result == ACSLAB_E_FREE) &&
+      (NodeReserved(b->cells, n) <==> \result == ACSLAB_E_RESERVED) &&
+      (BuddyLive(b, n) && BuddyFrame(b, n, k) < frame <==> \result == ACSLAB_E_INTERIOR);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, size_t frame);
 
 /* The same, and E_WRONG_ORDER if the live block that starts there has another order. */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b) && b->reserved_frames == \old(b->reserved_frames);
+
+  behavior freed:
+    assumes  inside:  BuddyInside(b, frame, 1);
+    assumes  live:    BuddyLiveAt(b, frame, order);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  \forall integer n; IndexLevel{Pre}(b, n, order) && BuddyLive{Pre}(b, n) &&
+                        BuddyFrame{Pre}(b, n, order) == frame ==> BuddyUnmadeLive{Pre, Here}(b, n);
+    ensures  count:   b->free_frames == \old(b->free_frames) + Pow2(order);
+
+  behavior refused:
+    assumes  refused: !(BuddyInside(b, frame, 1) && BuddyLiveAt(b, frame, order));
+    assigns           \nothing;
+    ensures  foreign: !BuddyInside(b, frame, 1) <==> \result == ACSLAB_E_FOREIGN;
+    ensures  held:    BuddyInside(b, frame, 1) ==> \exists integer n, k; BuddyHolds(b, n, k, frame) &&
+      (NodeFree(b->cells, n) <==> \result == ACSLAB_E_FREE) &&
+      (NodeReserved(b->cells, n) <==> \result == ACSLAB_E_RESERVED) &&
+      (BuddyLive(b, n) && BuddyFrame(b, n, k) < frame <==> \result == ACSLAB_E_INTERIOR) &&
+      (BuddyLive(b, n) && BuddyFrame(b, n, k) == frame && k != order <==>
+        \result == ACSLAB_E_WRONG_ORDER);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy *b, size_t frame,
                                                             unsigned order);
 
@@ -164,6 +331,17 @@ ACSLAB_API enum acslab_status acslab_buddy_block(const struct acslab_buddy *b, s
                                                  struct acslab_block *block);
 
 /* The largest order that has a free block, or -1 if nothing is free. */
+/*@
+  requires valid:   BuddyValid(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   -1 <= \result <= b->top;
+  ensures  some:    \result >= 0 ==> b->low[\result] < 2 * b->first[\result];
+  ensures  largest: \forall integer k; \result < k <= b->top ==> b->low[k] == 2 * b->first[k];
+*/
 ACSLAB_API int acslab_buddy_largest(const struct acslab_buddy *b);
 
 /*
@@ -200,6 +378,227 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 /* The same for reserved blocks: they merge among themselves. */
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k);
 
+/* Tell the hook of a refusal, and return its status. */
+/*@
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  status: \result == status;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_refuse(const struct acslab_buddy *b,
+                                                        enum acslab_status status);
+
+/* Whether the count > 0 frames from frame on are all of the arena; any frame, any count. */
+/*@
+  requires read:   \valid_read(b);
+  requires arena:  BuddyArena(b);
+  requires some:   count > 0;
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  inside: \result <==> BuddyInside(b, frame, count);
+*/
+ACSLAB_INTERNAL bool acslabi_buddy_inside(const struct acslab_buddy *b, size_t frame, size_t count);
+
+/* The status that tells of a block in this state where another was needed. */
+/*@
+  requires state:    1 <= state <= 3;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  free:     state == ACSLAB_NODE_FREE ==> \result == ACSLAB_E_FREE;
+  ensures  live:     state == ACSLAB_NODE_BUSY ==> \result == ACSLAB_E_LIVE;
+  ensures  reserved: state == ACSLAB_NODE_RESERVED ==> \result == ACSLAB_E_RESERVED;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_state_status(unsigned state);
+
+/* What acslabi_buddy_find tells. */
+struct acslabi_found {
+  enum acslab_status status;
+  unsigned order;
+};
+
+/*
+ * The order of the block that holds the frame, and whether it is a live block that starts there:
+ * ACSLAB_OK, or the status of the refusal.  A frame that is not of the arena has no order.
+ */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  foreign:  !BuddyInside(b, frame, 1) <==> \result.status == ACSLAB_E_FOREIGN;
+  ensures  held:     BuddyInside(b, frame, 1) ==>
+                       \exists integer n; BuddyHolds(b, n, \result.order, frame);
+  ensures  free:     \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (NodeFree(b->cells, n) <==> \result.status == ACSLAB_E_FREE);
+  ensures  reserved: \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (NodeReserved(b->cells, n) <==> \result.status == ACSLAB_E_RESERVED);
+  ensures  interior: \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (BuddyLive(b, n) && BuddyFrame(b, n, \result.order) < frame <==>
+                         \result.status == ACSLAB_E_INTERIOR);
+  ensures  ok:       \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (BuddyLive(b, n) && BuddyFrame(b, n, \result.order) == frame <==>
+                         \result.status == ACSLAB_OK);
+*/
+ACSLAB_INTERNAL struct acslabi_found acslabi_buddy_find(const struct acslab_buddy *b, size_t frame);
+
+/* Whether a live block of this order starts at the frame: three looks, no walk. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  live:     \result <==> BuddyInside(b, frame, 1) && BuddyLiveAt(b, frame, order);
+*/
+ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t frame, unsigned order);
+
+/* No sum is negative. */
+/*@ ghost
+  /@ requires shape: \valid_read(b) && IndexShape(b);
+     terminates      \true;
+     exits           \false;
+     assigns         \nothing;
+     ensures  sums:  0 <= BuddyFree(b) && 0 <= BuddyLives(b) && 0 <= BuddyReserved(b); @/
+  static inline void acslabi_buddy_sums(const struct acslab_buddy *b)
+  {
+    size_t nodes = 2 * b->first[0], n = nodes, m = 0;
+    /@ loop invariant range:   0 <= n <= nodes;
+       loop invariant weights: \forall integer x; n <= x ==> 1 <= NodeWeight(nodes, x);
+       loop assigns n;
+       loop variant n; @/
+    while (n > 0) n--;
+    /@ loop invariant range:    0 <= m <= nodes;
+       loop invariant free:     0 <= FreeSum(b->cells, nodes, m);
+       loop invariant live:     0 <= LiveSum(b->cells, nodes, m);
+       loop invariant reserved: 0 <= ReservedSum(b->cells, nodes, m);
+       loop assigns m;
+       loop variant nodes - m; @/
+    while (m < nodes) m++;
+  }
+*/
+
+/* Write the three counts. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  counts:   b->free_frames == free && b->live_frames == live &&
+                     b->reserved_frames == reserved;
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  kept:     BuddyKept{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+  ensures  sealed:   BuddySameReserved{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, size_t live,
+                                         size_t reserved);
+
+/* Write an out-parameter. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires out:      \valid(out) && BuddyApart(b, out);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *out;
+
+  ensures  out:      *out == value;
+  ensures  valid:    BuddyValid(b);
+  ensures  kept:     BuddyKept{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+  ensures  sealed:   BuddySameReserved{Pre, Here}(b);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value);
+
+ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, size_t live,
+                                         size_t reserved)
+{
+  b->free_frames = free;
+  b->live_frames = live;
+  b->reserved_frames = reserved;
+  //@ assert unchanged: IndexUnchanged{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert fixed:     IndexFixed{Pre, Here}(b);
+  //@ assert words:     NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:     NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert below:     NodeSameBelow{Pre, Here}(b->cells, BuddyNodes(b));
+  //@ assert kept:      BuddyKept{Pre, Here}(b);
+  //@ assert shape:     IndexShape(b);
+  //@ assert index:     IndexInv(b);
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range:    0 <= m <= BuddyNodes(b);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
+                                  ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert cell:     NodeCell(b->cells, m) == NodeCell{Pre}(b->cells, m); @/
+      /@ assert children: 2 * m < BuddyNodes(b) ==>
+           NodeCell(b->cells, 2 * m) == NodeCell{Pre}(b->cells, 2 * m) &&
+           NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value)
+{
+  *out = value;
+  //@ assert unchanged: IndexUnchanged{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert fixed:     IndexFixed{Pre, Here}(b);
+  //@ assert counts:    IndexRest{Pre, Here}(b);
+  //@ assert words:     NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:     NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert below:     NodeSameBelow{Pre, Here}(b->cells, BuddyNodes(b));
+  //@ assert kept:      BuddyKept{Pre, Here}(b);
+  //@ assert shape:     IndexShape(b);
+  //@ assert index:     IndexInv(b);
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range:    0 <= m <= BuddyNodes(b);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
+                                  ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert cell:     NodeCell(b->cells, m) == NodeCell{Pre}(b->cells, m); @/
+      /@ assert children: 2 * m < BuddyNodes(b) ==>
+           NodeCell(b->cells, 2 * m) == NodeCell{Pre}(b->cells, 2 * m) &&
+           NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
+      m++;
+    }
+  */
+}
+
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_refuse(const struct acslab_buddy *b,
                                                         enum acslab_status status)
 {
@@ -208,11 +607,67 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_refuse(const struct acslab_budd
   return status;
 }
 
-/* Whether the count frames from frame on are all of the arena. */
 ACSLAB_INTERNAL bool acslabi_buddy_inside(const struct acslab_buddy *b, size_t frame, size_t count)
 {
   return frame >= b->first_frame && frame - b->first_frame < b->frames &&
          count <= b->frames - (frame - b->first_frame);
+}
+
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_state_status(unsigned state)
+{
+  return state == ACSLAB_NODE_FREE   ? ACSLAB_E_FREE
+         : state == ACSLAB_NODE_BUSY ? ACSLAB_E_LIVE
+                                     : ACSLAB_E_RESERVED;
+}
+
+ACSLAB_INTERNAL struct acslabi_found acslabi_buddy_find(const struct acslab_buddy *b, size_t frame)
+{
+  struct acslabi_found found;
+  unsigned state;
+  size_t n;
+  found.status = ACSLAB_E_FOREIGN;
+  found.order = 0;
+  if (!acslabi_buddy_inside(b, frame, 1)) return found;
+  n = acslabi_buddy_cover(b, frame, &found.order);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert level: IndexLevel(b, n, found.order);
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert only:  \forall integer m; BuddyHolds(b, m, found.order, frame) ==> m == n;
+  state = acslabi_node_state(b->cells, n);
+  //@ assert state: 1 <= state <= 3;
+  if (state != ACSLAB_NODE_BUSY) {
+    found.status = acslabi_buddy_state_status(state);
+    return found;
+  }
+  //@ assert live:  BuddyLive(b, n);
+  found.status = acslabi_buddy_frame(b, n, found.order) == frame ? ACSLAB_OK : ACSLAB_E_INTERIOR;
+  return found;
+}
+
+ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t frame, unsigned order)
+{
+  size_t n;
+  if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return false;
+  n = acslabi_buddy_node(b, frame, order);
+  //@ assert roots: b->first[b->top] <= n < 2 * b->first[0];
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  if (acslabi_buddy_frame(b, n, order) != frame) return false;
+  if (acslabi_node_state(b->cells, n) != ACSLAB_NODE_BUSY) return false;
+  //@ assert busy:  NodeBusy(b->cells, n);
+  //@ assert kin:   NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  if (order == 0) {
+    //@ assert leaf: BuddyLive(b, n);
+    return true;
+  }
+  //@ assert child: IndexLevel(b, 2 * n, order - 1);
+  //@ assert child_word: 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+  if (acslabi_node_state(b->cells, 2 * n) != ACSLAB_NODE_UNUSED) {
+    //@ assert split: !BuddyLive(b, n);
+    return false;
+  }
+  //@ assert whole: BuddyLive(b, n);
+  return true;
 }
 
 /* ------------------------------------------------------------------------------------------- steps */
@@ -234,36 +689,75 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
                                                                unsigned align, size_t *frame)
 {
   unsigned at_least = align > order ? align : order;
-  size_t n;
+  size_t n, start, size;
   if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (at_least > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  if (acslabi_buddy_smallest(b, at_least) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  //@ assert some:  !BuddyNone{Pre}(b, at_least);
   n = acslabi_buddy_carve(b, order, at_least);
-  if (n == 0) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
-  b->free_frames -= (size_t)1 << order;
-  b->live_frames += (size_t)1 << order;
-  *frame = acslabi_buddy_frame(b, n, order);
+  /*@ ghost Carve: ; */
+  //@ assert same:  BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  start = acslabi_buddy_frame(b, n, order);
+  //@ assert start: start == BuddyFrame(b, n, order) && start == BuddyFrame{Pre}(b, n, order);
+  //@ assert level: IndexLevel{Pre}(b, n, order);
+  //@ assert block: BuddyLive(b, n) && BuddyInside(b, start, Pow2(order));
+  size = (size_t)1 << order;
+  //@ assert size:  size == Pow2(order);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames - size, b->live_frames + size, b->reserved_frames);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert made:  BuddyMadeLive{Pre, Here}(b, n);
+  //@ assert counts: BuddyCounts(b);
+  //@ assert valid: BuddyValid(b);
+  acslabi_buddy_store(b, frame, start);
+  //@ assert kept:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:  BuddyMadeLive{Pre, Here}(b, n) && BuddyLive(b, n);
+  //@ assert order: order <= b->top < ACSLAB_ORDERS;
+  //@ assert frame: BuddyFrame(b, n, order) == *frame && BuddyFrame{Pre}(b, n, order) == *frame;
+  //@ assert size_here: 1 <= Pow2(order);
+  //@ assert it:    BuddyCovers(b, n, order, *frame);
+  /*@ assert covers: \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == *frame ==>
+                      BuddyCovers(b, m, order, *frame); */
+  /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == *frame ==>
+                      m == n; */
   return ACSLAB_OK;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, unsigned order,
                                                        size_t *frame)
 {
-  size_t n;
+  size_t n, start, size;
   if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  if (acslabi_buddy_smallest(b, order) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  //@ assert some:  !BuddyNone{Pre}(b, order);
   n = acslabi_buddy_carve(b, order, order);
-  if (n == 0) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
-  b->free_frames -= (size_t)1 << order;
-  b->live_frames += (size_t)1 << order;
-  *frame = acslabi_buddy_frame(b, n, order);
+  /*@ ghost Carve: ; */
+  //@ assert same:  BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  start = acslabi_buddy_frame(b, n, order);
+  //@ assert start: start == BuddyFrame(b, n, order) && start == BuddyFrame{Pre}(b, n, order);
+  //@ assert level: IndexLevel{Pre}(b, n, order);
+  //@ assert block: BuddyLive(b, n) && BuddyInside(b, start, Pow2(order));
+  size = (size_t)1 << order;
+  //@ assert size:  size == Pow2(order);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames - size, b->live_frames + size, b->reserved_frames);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert made:  BuddyMadeLive{Pre, Here}(b, n);
+  //@ assert counts: BuddyCounts(b);
+  //@ assert valid: BuddyValid(b);
+  acslabi_buddy_store(b, frame, start);
+  //@ assert kept:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:  BuddyMadeLive{Pre, Here}(b, n) && BuddyLive(b, n);
+  //@ assert order: order <= b->top < ACSLAB_ORDERS;
+  //@ assert frame: BuddyFrame(b, n, order) == *frame && BuddyFrame{Pre}(b, n, order) == *frame;
+  //@ assert size_here: 1 <= Pow2(order);
+  //@ assert it:    BuddyCovers(b, n, order, *frame);
+  /*@ assert covers: \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == *frame ==>
+                      BuddyCovers(b, m, order, *frame); */
+  /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == *frame ==>
+                      m == n; */
   return ACSLAB_OK;
-}
-
-ACSLAB_INTERNAL enum acslab_status acslabi_buddy_state_status(unsigned state)
-{
-  return state == ACSLAB_NODE_FREE   ? ACSLAB_E_FREE
-         : state == ACSLAB_NODE_BUSY ? ACSLAB_E_LIVE
-                                     : ACSLAB_E_RESERVED;
 }
 
 /*
@@ -334,56 +828,61 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
 
 /* --------------------------------------------------------------------------------------------- free */
 
-/*
- * The live block that starts at frame, its order into *order; or the status of the refusal.
- */
-ACSLAB_INTERNAL enum acslab_status acslabi_buddy_find(const struct acslab_buddy *b, size_t frame,
-                                                      size_t *node, unsigned *order)
-{
-  unsigned state;
-  if (!acslabi_buddy_inside(b, frame, 1)) return ACSLAB_E_FOREIGN;
-  *node = acslabi_buddy_cover(b, frame, order);
-  state = acslabi_node_state(b->cells, *node);
-  if (state != ACSLAB_NODE_BUSY) return acslabi_buddy_state_status(state);
-  if (acslabi_buddy_frame(b, *node, *order) != frame) return ACSLAB_E_INTERIOR;
-  return ACSLAB_OK;
-}
-
 ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, size_t frame)
 {
-  unsigned k;
-  size_t n;
-  enum acslab_status status = acslabi_buddy_find(b, frame, &n, &k);
-  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  struct acslabi_found found = acslabi_buddy_find(b, frame);
+  unsigned k = found.order;
+  size_t n, size;
+  /*@ assert covers: \forall integer m, j; IndexLevel(b, m, j) && BuddyFrame(b, m, j) == frame ==>
+                       1 <= Pow2(j) && BuddyCovers(b, m, j, frame); */
+  /*@ assert only:   \forall integer h, m, j; BuddyHolds(b, h, k, frame) && IndexLevel(b, m, j) &&
+                       BuddyLive(b, m) && BuddyFrame(b, m, j) == frame ==> j == k && m == h; */
+  /*@ assert some:   BuddyInside(b, frame, 1) && (\exists integer j; BuddyLiveAt(b, frame, j)) ==>
+                       found.status == ACSLAB_OK; */
+  /*@ assert live:   found.status == ACSLAB_OK ==>
+                       BuddyInside(b, frame, 1) && BuddyLiveAt(b, frame, k); */
+  if (found.status != ACSLAB_OK) return acslabi_buddy_refuse(b, found.status);
+  n = acslabi_buddy_node(b, frame, k);
+  //@ assert holds: BuddyHolds(b, n, k, frame) && BuddyLive(b, n) && BuddyFrame(b, n, k) == frame;
+  /*@ assert it:    \forall integer m, j; IndexLevel(b, m, j) && BuddyLive(b, m) &&
+                      BuddyFrame(b, m, j) == frame ==> j == k && m == n; */
+  size = (size_t)1 << k;
+  //@ assert size:  size == Pow2(k);
   acslabi_buddy_merge(b, n, k);
-  b->free_frames += (size_t)1 << k;
-  b->live_frames -= (size_t)1 << k;
+  /*@ ghost Merge: ; */
+  //@ assert same:  BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames + size, b->live_frames - size, b->reserved_frames);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:  BuddyUnmadeLive{Pre, Here}(b, n);
+  //@ assert counts: BuddyCounts(b);
   return ACSLAB_OK;
-}
-
-/* Whether a live block of this order starts at the frame: three looks, no walk. */
-ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t frame, unsigned order)
-{
-  size_t n;
-  if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return false;
-  if ((frame & (((size_t)1 << order) - 1)) != 0) return false;
-  n = acslabi_buddy_node(b, frame, order);
-  if (acslabi_node_state(b->cells, n) != ACSLAB_NODE_BUSY) return false;
-  return order == 0 || acslabi_node_state(b->cells, 2 * n) == ACSLAB_NODE_UNUSED;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy *b, size_t frame,
                                                             unsigned order)
 {
+  size_t n, size;
   if (!acslabi_buddy_is_live(b, frame, order)) {
-    unsigned k;
-    size_t n;
-    enum acslab_status status = acslabi_buddy_find(b, frame, &n, &k);
+    enum acslab_status status = acslabi_buddy_find(b, frame).status;
     return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
   }
-  acslabi_buddy_merge(b, acslabi_buddy_node(b, frame, order), order);
-  b->free_frames += (size_t)1 << order;
-  b->live_frames -= (size_t)1 << order;
+  n = acslabi_buddy_node(b, frame, order);
+  /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == frame ==>
+                      BuddyCovers(b, m, order, frame) && m == n; */
+  //@ assert live:  IndexLevel(b, n, order) && BuddyLive(b, n) && BuddyFrame(b, n, order) == frame;
+  size = (size_t)1 << order;
+  //@ assert size:  size == Pow2(order);
+  /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == frame ==>
+                      BuddyCovers(b, m, order, frame) && m == n; */
+  acslabi_buddy_merge(b, n, order);
+  /*@ ghost Merge: ; */
+  //@ assert same:  BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames + size, b->live_frames - size, b->reserved_frames);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert freed: BuddyUnmadeLive{Pre, Here}(b, n);
+  //@ assert counts: BuddyCounts(b);
   return ACSLAB_OK;
 }
 
@@ -394,12 +893,10 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
   if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
   end = frame + count;
   do {
-    unsigned k;
-    size_t n;
-    enum acslab_status status = acslabi_buddy_find(b, at, &n, &k);
-    if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
-    if ((size_t)1 << k > end - at) return acslabi_buddy_refuse(b, ACSLAB_E_WRONG_ORDER);
-    at += (size_t)1 << k;
+    struct acslabi_found found = acslabi_buddy_find(b, at);
+    if (found.status != ACSLAB_OK) return acslabi_buddy_refuse(b, found.status);
+    if ((size_t)1 << found.order > end - at) return acslabi_buddy_refuse(b, ACSLAB_E_WRONG_ORDER);
+    at += (size_t)1 << found.order;
   } while (at < end);
   at = frame;
   do {
@@ -480,7 +977,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
     if (!acslabi_buddy_is_live(b, frames[done], order)) {
       enum acslab_status status;
       unsigned k;
-      status = acslabi_buddy_find(b, frames[done], &n, &k);
+      status = acslabi_buddy_find(b, frames[done]).status;
       while (done > 0) { /* take back what was freed: the state is what it was */
         done--;
         n = acslabi_buddy_cover(b, frames[done], &k);
@@ -702,9 +1199,16 @@ ACSLAB_API enum acslab_status acslab_buddy_block(const struct acslab_buddy *b, s
 
 ACSLAB_API int acslab_buddy_largest(const struct acslab_buddy *b)
 {
-  int k = (int)b->top;
-  while (k >= 0 && (b->avail >> k & 1u) == 0) k--;
-  return k;
+  unsigned high;
+  /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
+                    b->low[i] <= 2 * b->first[i]; */
+  if (b->avail == 0) {
+    //@ assert zero: \forall integer i; 0 <= i ==> !Bit(b->avail, i);
+    return -1;
+  }
+  high = acslabi_bits_highest(b->avail);
+  //@ assert none: \forall integer i; high < i <= b->top ==> !Bit(b->avail, i);
+  return (int)high;
 }
 
 ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
