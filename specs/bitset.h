@@ -119,10 +119,21 @@
   predicate BitsetFrom{L}(struct acslab_bitset *s, integer i, integer j, integer x) =
     \forall integer e; i <= e < s->size && BitsetIn(s, e) ==> x <= BitsetPath(e, j);
 
-  // Bit c of rest is bit f + c of level j, as far as the word of bit p reaches.
-  predicate BitsetRest{L}(struct acslab_bitset *s, integer j, integer p, integer f, integer rest) =
-    (\forall integer y; f <= y && y / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS ==>
-      (BitsetBit(s, j, y) <==> Bit(rest, y - f))) &&
-    (\forall integer c; Bit(rest, c) ==> (f + c) / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS);
+  // Level j has a bit x.
+  predicate BitsetOn{L}(struct acslab_bitset *s, integer j, integer x) =
+    0 <= j < s->levels && 0 <= x < BitsetBits(s, j);
+
+  // Word v of level j is among the words.
+  predicate BitsetCell{L}(struct acslab_bitset *s, integer j, integer v) =
+    0 <= s->at[j] <= s->at[j] + v < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
+
+  // Rest is the word of bit p of level j from bit p + d on.
+  inductive BitsetPart{L}(struct acslab_bitset *s, integer j, integer p, integer d, integer rest) {
+    case bitset_part{L}: \forall struct acslab_bitset *s, integer j, p, d, rest;
+      (\forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(s->words[s->at[j] + p / ACSLAB_WORD_BITS], c + p % ACSLAB_WORD_BITS + d))) ==>
+      (\forall integer c; Bit(s->words[s->at[j] + p / ACSLAB_WORD_BITS], c) ==> c < ACSLAB_WORD_BITS) ==>
+      BitsetPart(s, j, p, d, rest);
+  }
 */
 #endif

@@ -12,15 +12,12 @@
   lemma BitsetPath_Up: \forall integer x, j; 0 <= j ==>
     BitsetPath(x, j + 1) == BitsetPath(x, j) / ACSLAB_WORD_BITS;
 
-  lemma BitsetShape_Level{L}: \forall struct acslab_bitset *s, integer j, x;
-    BitsetShape(s) && 0 <= j < s->levels && 0 <= x < BitsetBits(s, j) ==>
-    0 <= x / ACSLAB_WORD_BITS < BitsetBits(s, j + 1);
-  lemma BitsetShape_Room{L}: \forall struct acslab_bitset *s, integer j, v;
-    BitsetShape(s) && 0 <= j < s->levels && 0 <= v < BitsetBits(s, j + 1) ==>
-    0 <= s->at[j] <= s->at[j] + v < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
-  lemma BitsetShape_Under{L}: \forall struct acslab_bitset *s, integer j, v;
-    BitsetShape(s) && 1 <= j < s->levels && 0 <= v < BitsetBits(s, j) ==>
-    0 <= s->at[j - 1] <= s->at[j - 1] + v < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
+  lemma BitsetOn_Up{L}: \forall struct acslab_bitset *s, integer j, x;
+    BitsetInv(s) && BitsetOn(s, j, x) && j + 1 < s->levels ==> BitsetOn(s, j + 1, x / ACSLAB_WORD_BITS);
+  lemma BitsetOn_Cell{L}: \forall struct acslab_bitset *s, integer j, x;
+    BitsetInv(s) && BitsetOn(s, j, x) ==> BitsetCell(s, j, x / ACSLAB_WORD_BITS);
+  lemma BitsetOn_Below{L}: \forall struct acslab_bitset *s, integer j, x;
+    BitsetInv(s) && BitsetOn(s, j, x) && 1 <= j ==> BitsetCell(s, j - 1, x);
 
   lemma BitsetSummary_Up{L}: \forall struct acslab_bitset *s, integer j, x;
     BitsetInv(s) && 0 <= j && j + 1 < s->levels && 0 <= x < BitsetBits(s, j) &&
@@ -31,6 +28,10 @@
   lemma BitsetEnds_Inside{L}: \forall struct acslab_bitset *s, integer j, x;
     BitsetInv(s) && 0 <= j < s->levels && 0 <= x && x / ACSLAB_WORD_BITS < BitsetBits(s, j + 1) &&
     BitsetBit(s, j, x) ==> x < BitsetBits(s, j);
+
+  lemma BitsetOn_Inside{L}: \forall struct acslab_bitset *s, integer j, p, y;
+    BitsetInv(s) && BitsetOn(s, j, p) && 0 <= y && y / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS &&
+    BitsetBit(s, j, y) ==> y < BitsetBits(s, j);
 
   lemma BitsetAbove_Start{L}: \forall struct acslab_bitset *s; BitsetInv(s) ==> BitsetAbove(s, 0);
   lemma BitsetAbove_Element{L}: \forall struct acslab_bitset *s, integer j, e;
@@ -64,30 +65,6 @@
     BitsetInv(s) && BitsetAbove(s, s->levels - 1) && BitsetFrom(s, i, s->levels, 1) &&
     0 <= i <= e < s->size ==> !BitsetIn(s, e);
 
-  lemma BitsetRest_Start{L}: \forall struct acslab_bitset *s, integer j, p, rest;
-    0 <= p &&
-    (\forall integer c; 0 <= c ==>
-      (Bit(rest, c) <==> Bit(BitsetWord(s, j, p / ACSLAB_WORD_BITS), c + p % ACSLAB_WORD_BITS))) &&
-    (\forall integer c; Bit(BitsetWord(s, j, p / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS) ==>
-    BitsetRest(s, j, p, p, rest);
-  lemma BitsetRest_After{L}: \forall struct acslab_bitset *s, integer j, p, rest;
-    0 <= p &&
-    (\forall integer c; 0 <= c ==>
-      (Bit(rest, c) <==> Bit(BitsetWord(s, j, p / ACSLAB_WORD_BITS), c + p % ACSLAB_WORD_BITS + 1))) &&
-    (\forall integer c; Bit(BitsetWord(s, j, p / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS) ==>
-    BitsetRest(s, j, p, p + 1, rest);
-  lemma BitsetRest_None{L}: \forall struct acslab_bitset *s, integer j, p, f, y;
-    BitsetRest(s, j, p, f, 0) && f <= y && y / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS ==>
-    !BitsetBit(s, j, y);
-  lemma BitsetRest_Climb{L}: \forall struct acslab_bitset *s, integer i, j, p, f;
-    BitsetAbove(s, j) && BitsetFrom(s, i, j, f) && BitsetRest(s, j, p, f, 0) &&
-    0 <= i && 0 <= j && 0 <= p <= f <= p + 1 ==>
-    BitsetFrom(s, i, j + 1, p / ACSLAB_WORD_BITS + 1);
-  lemma BitsetRest_Least{L}: \forall struct acslab_bitset *s, integer j, p, f, b, rest;
-    0 <= p <= f && BitsetRest(s, j, p, f, rest) && Bit(rest, b) &&
-    (\forall integer c; 0 <= c < b ==> !Bit(rest, c)) ==>
-    BitsetBit(s, j, f + b) && (f + b) / ACSLAB_WORD_BITS == p / ACSLAB_WORD_BITS &&
-    (\forall integer z; f <= z < f + b ==> !BitsetBit(s, j, z));
   lemma BitsetWord_Least{L}: \forall struct acslab_bitset *s, integer j, v, b;
     0 <= v && 0 <= b < ACSLAB_WORD_BITS && Bit(BitsetWord(s, j, v), b) &&
     (\forall integer c; 0 <= c < b ==> !Bit(BitsetWord(s, j, v), c)) ==>

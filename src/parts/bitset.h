@@ -302,7 +302,7 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
         Bit(BitsetWord(s, 0, x / ACSLAB_WORD_BITS), c + x % ACSLAB_WORD_BITS)); */
   /*@ assert width: \forall integer c;
         Bit(BitsetWord(s, 0, x / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS; */
-  //@ assert rest: BitsetRest(s, 0, x, x, rest);
+  //@ assert part: BitsetPart(s, 0, x, 0, rest);
   //@ assert above: BitsetAbove(s, 0);
   //@ assert from: BitsetFrom(s, i, 0, i);
   /*@
@@ -311,26 +311,30 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
     loop invariant range: 0 <= BitsetPath(i, j) < BitsetBits(s, j);
     loop invariant above: BitsetAbove(s, j);
     loop invariant from:  BitsetFrom(s, i, j, BitsetPath(i, j) + (j > 0 ? 1 : 0));
-    loop invariant rest:  BitsetRest(s, j, BitsetPath(i, j),
-                                     BitsetPath(i, j) + (j > 0 ? 1 : 0), rest);
+    loop invariant part:  BitsetPart(s, j, BitsetPath(i, j), (j > 0 ? 1 : 0), rest);
     loop assigns j, x, rest;
     loop variant s->levels - j;
   */
   while (rest == 0) { /* nothing from x on in its word: go to what follows that word, a level up */
+    //@ assert on: x == BitsetPath(i, j) && BitsetOn(s, j, x);
+    //@ assert none: BitsetPart(s, j, x, (j > 0 ? 1 : 0), 0);
     //@ assert right: BitsetFrom(s, i, j + 1, x / ACSLAB_WORD_BITS + 1);
+    //@ assert next: BitsetPath(i, j + 1) == x / ACSLAB_WORD_BITS;
+    //@ assert higher: j + 1 < s->levels ==> BitsetOn(s, j + 1, x / ACSLAB_WORD_BITS);
     j++;
     //@ assert end: j == s->levels ==> BitsetFrom(s, i, s->levels, 1);
     if (j == s->levels) return s->size;
     x = x / ACSLAB_WORD_BITS;
-    //@ assert path: x == BitsetPath(i, j) && 0 <= x < BitsetBits(s, j);
-    //@ assert up: x / ACSLAB_WORD_BITS < BitsetBits(s, j + 1);
+    //@ assert path: x == BitsetPath(i, j) && BitsetOn(s, j, x);
+    //@ assert place: BitsetCell(s, j, x / ACSLAB_WORD_BITS);
     //@ assert cell: s->at[j] + x / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
     rest = s->words[s->at[j] + x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS >> 1;
+    //@ assert own: s->words[s->at[j] + x / ACSLAB_WORD_BITS] == BitsetWord(s, j, x / ACSLAB_WORD_BITS);
     /*@ assert shifted: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
           Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), c + x % ACSLAB_WORD_BITS + 1)); */
     /*@ assert width: \forall integer c;
           Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS; */
-    //@ assert rest: BitsetRest(s, j, x, x + 1, rest);
+    //@ assert part: BitsetPart(s, j, x, 1, rest);
     //@ assert above: BitsetAbove(s, j);
     if (rest != 0) x++;
   }
@@ -338,6 +342,7 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
   //@ assert first: x == BitsetPath(i, j) + (j > 0 ? 1 : 0);
   //@ assert bit: BitsetBit(s, j, x + low);
   //@ assert word: (x + low) / ACSLAB_WORD_BITS == BitsetPath(i, j) / ACSLAB_WORD_BITS;
+  //@ assert on: BitsetOn(s, j, BitsetPath(i, j));
   //@ assert inside: x + low < BitsetBits(s, j);
   //@ assert none: \forall integer z; x <= z < x + low ==> !BitsetBit(s, j, z);
   //@ assert from: BitsetFrom(s, i, j, x + low);
@@ -354,6 +359,8 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
   */
   while (j > 0) {
     //@ assert some: BitsetWord(s, j - 1, x) != 0;
+    //@ assert on: BitsetOn(s, j, x);
+    //@ assert place: BitsetCell(s, j - 1, x);
     //@ assert cell: 0 <= s->at[j - 1] + x < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
     j--;
     low = acslabi_bits_lowest(s->words[s->at[j] + x]);
