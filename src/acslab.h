@@ -1036,14 +1036,45 @@ ACSLAB_INTERNAL void acslabi_node_set(acslab_word *cells, size_t n, unsigned sta
 {
   size_t w = n / ACSLAB_NODE_CELLS;
   unsigned s = 2u * (unsigned)(n % ACSLAB_NODE_CELLS);
+  //@ ghost Old:;
   cells[w] = (cells[w] & ~((acslab_word)3 << s)) | (acslab_word)state << s;
+  /*@ assert bits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(cells[w], i) <==>
+        (s <= i <= s + 1 ? Bit(state, i - s) : Bit(\at(cells[w], Old), i))); */
+  //@ assert low:  Bit(cells[w], s) <==> (state == 1 || state == 3);
+  //@ assert high: Bit(cells[w], s + 1) <==> (state == 2 || state == 3);
+  //@ assert is:   NodeIs(cells, n, state);
+  /*@ assert near: \forall integer x; 0 <= x && x != n && x / ACSLAB_NODE_CELLS == w ==>
+        (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS)) <==>
+         Bit(\at(cells[w], Old), 2 * (x % ACSLAB_NODE_CELLS))) &&
+        (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS) + 1) <==>
+         Bit(\at(cells[w], Old), 2 * (x % ACSLAB_NODE_CELLS) + 1)); */
+  /*@ assert far:  \forall integer v; 0 <= v && v != w ==> cells[v] == \at(cells[v], Old); */
 }
 
 ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigned left, unsigned right)
 {
   size_t w = n / ACSLAB_NODE_CELLS;
   unsigned s = 2u * (unsigned)(n % ACSLAB_NODE_CELLS);
+  //@ assert room:  s <= ACSLAB_WORD_BITS - 4;
+  //@ assert value: 0 <= left + 4 * right <= 15;
+  //@ assert fits:  0 <= (left + 4 * right << s) <= ACSLAB_WORD_ALL;
+  //@ assert mask:  0 <= (15 << s) <= ACSLAB_WORD_ALL;
+  //@ ghost Old:;
   cells[w] = (cells[w] & ~((acslab_word)15 << s)) | (acslab_word)(left + 4u * right) << s;
+  /*@ assert bits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(cells[w], i) <==>
+        (s <= i <= s + 3 ? Bit(left + 4 * right, i - s) : Bit(\at(cells[w], Old), i))); */
+  //@ assert left_low:   Bit(cells[w], s) <==> (left == 1 || left == 3);
+  //@ assert left_high:  Bit(cells[w], s + 1) <==> (left == 2 || left == 3);
+  //@ assert right_low:  Bit(cells[w], s + 2) <==> (right == 1 || right == 3);
+  //@ assert right_high: Bit(cells[w], s + 3) <==> (right == 2 || right == 3);
+  //@ assert left:  NodeIs(cells, n, left);
+  //@ assert right: NodeIs(cells, n + 1, right);
+  /*@ assert near: \forall integer x; 0 <= x && x != n && x != n + 1 && x / ACSLAB_NODE_CELLS == w ==>
+        (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS)) <==>
+         Bit(\at(cells[w], Old), 2 * (x % ACSLAB_NODE_CELLS))) &&
+        (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS) + 1) <==>
+         Bit(\at(cells[w], Old), 2 * (x % ACSLAB_NODE_CELLS) + 1)); */
+  /*@ assert far:  \forall integer v; 0 <= v && v != w ==> cells[v] == \at(cells[v], Old); */
 }
 
 ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi, unsigned state)
@@ -1586,7 +1617,10 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   //@ ghost Words:;
   b->low[k] = n < b->low[k] ? n : b->low[k];
   b->avail |= (uint32_t)1 << k;
-  //@ assert same:   IndexFixed{Words, Here}(b) && BitsetSame{Words, Here}(&b->summary);
+  //@ assert then:   IndexFixed{Words, Here}(b);
+  /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ assert same:   BitsetSame{Words, Here}(&b->summary);
   //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
   //@ assert listed: IndexListed{Words, Here}(b);
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
@@ -1659,7 +1693,10 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   }
   next = acslabi_buddy_next_free(b, n, k);
   b->low[k] = next;
-  //@ assert same:   IndexFixed{Words, Here}(b) && BitsetSame{Words, Here}(&b->summary);
+  //@ assert then:   IndexFixed{Words, Here}(b);
+  /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ assert same:   BitsetSame{Words, Here}(&b->summary);
   //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
   //@ assert listed: IndexListed{Words, Here}(b);
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
@@ -1694,6 +1731,7 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
   //@ assert frees: IndexFreeSameBut{Pre, Here}(b, n);
   //@ assert wrote: IndexWrote{Pre, Here}(b, n);
   //@ assert but:   IndexBut(b, n, \true);
+  //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, n, k);
 }
@@ -1705,6 +1743,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   //@ assert frees: IndexFreeSameBut{Pre, Here}(b, n);
   //@ assert wrote: IndexWrote{Pre, Here}(b, n);
   //@ assert but:   IndexBut(b, n, \false);
+  //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ ghost Wrote:;
   acslabi_buddy_index_add(b, n, k);
 }
@@ -1718,12 +1757,14 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert frees: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1);
     //@ assert wrote: IndexWrote{Pre, Here}(b, 2 * n + 1);
     //@ assert but:   IndexBut(b, 2 * n + 1, \false);
+    //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ ghost Wrote:;
     acslabi_buddy_index_add(b, 2 * n + 1, k - 1);
+    //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));
     //@ assert left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_BUSY);
     //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_FREE);
-    //@ assert live:  side == 0 && NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+    //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
     //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
@@ -1731,12 +1772,15 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert frees: IndexFreeSameBut{Pre, Here}(b, 2 * n);
     //@ assert wrote: IndexWrote{Pre, Here}(b, 2 * n);
     //@ assert but:   IndexBut(b, 2 * n, \false);
+    //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ ghost Right:;
     acslabi_buddy_index_add(b, 2 * n, k - 1);
+    //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert cells: NodeSameBelow{Right, Here}(b->cells, IndexNodes(b));
     //@ assert left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_FREE);
     //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_BUSY);
-    //@ assert live:  side == 1 && NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+    //@ assert side:  side == 1;
+    //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
     //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   }
 }
@@ -1747,13 +1791,22 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
   //@ assert buddy: 1 < n && IndexLevel(b, NodeBuddy(n), k);
   //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
   acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  /*@ assert even:  n % 2 == 0 ==> NodeIs(b->cells, n, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n + 1, ACSLAB_NODE_UNUSED); */
+  /*@ assert odd:   n % 2 == 1 ==> NodeIs(b->cells, n - 1, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED); */
+  //@ assert right: n % 2 == 0 ==> NodeBuddy(n) == n + 1;
+  //@ assert left:  n % 2 == 1 ==> NodeBuddy(n) == n - 1;
   //@ assert one:   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  //@ assert other_right: n % 2 == 0 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert other_left:  n % 2 == 1 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
   //@ assert other: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
   //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
   //@ assert same:  IndexUnchanged{Pre, Here}(b);
   //@ assert frees: IndexFreeSameBut{Pre, Here}(b, NodeBuddy(n));
   //@ assert wrote: IndexWrote{Pre, Here}(b, NodeBuddy(n));
   //@ assert but:   IndexBut(b, NodeBuddy(n), \true);
+  //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
   //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));

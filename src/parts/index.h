@@ -213,7 +213,10 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   //@ ghost Words:;
   b->low[k] = n < b->low[k] ? n : b->low[k];
   b->avail |= (uint32_t)1 << k;
-  //@ assert same:   IndexFixed{Words, Here}(b) && BitsetSame{Words, Here}(&b->summary);
+  //@ assert then:   IndexFixed{Words, Here}(b);
+  /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ assert same:   BitsetSame{Words, Here}(&b->summary);
   //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
   //@ assert listed: IndexListed{Words, Here}(b);
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
@@ -286,7 +289,10 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   }
   next = acslabi_buddy_next_free(b, n, k);
   b->low[k] = next;
-  //@ assert same:   IndexFixed{Words, Here}(b) && BitsetSame{Words, Here}(&b->summary);
+  //@ assert then:   IndexFixed{Words, Here}(b);
+  /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ assert same:   BitsetSame{Words, Here}(&b->summary);
   //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
   //@ assert listed: IndexListed{Words, Here}(b);
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
@@ -321,6 +327,7 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
   //@ assert frees: IndexFreeSameBut{Pre, Here}(b, n);
   //@ assert wrote: IndexWrote{Pre, Here}(b, n);
   //@ assert but:   IndexBut(b, n, \true);
+  //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, n, k);
 }
@@ -332,6 +339,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   //@ assert frees: IndexFreeSameBut{Pre, Here}(b, n);
   //@ assert wrote: IndexWrote{Pre, Here}(b, n);
   //@ assert but:   IndexBut(b, n, \false);
+  //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ ghost Wrote:;
   acslabi_buddy_index_add(b, n, k);
 }
@@ -345,12 +353,14 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert frees: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1);
     //@ assert wrote: IndexWrote{Pre, Here}(b, 2 * n + 1);
     //@ assert but:   IndexBut(b, 2 * n + 1, \false);
+    //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ ghost Wrote:;
     acslabi_buddy_index_add(b, 2 * n + 1, k - 1);
+    //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));
     //@ assert left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_BUSY);
     //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_FREE);
-    //@ assert live:  side == 0 && NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+    //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
     //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
@@ -358,12 +368,15 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert frees: IndexFreeSameBut{Pre, Here}(b, 2 * n);
     //@ assert wrote: IndexWrote{Pre, Here}(b, 2 * n);
     //@ assert but:   IndexBut(b, 2 * n, \false);
+    //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ ghost Right:;
     acslabi_buddy_index_add(b, 2 * n, k - 1);
+    //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert cells: NodeSameBelow{Right, Here}(b->cells, IndexNodes(b));
     //@ assert left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_FREE);
     //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_BUSY);
-    //@ assert live:  side == 1 && NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+    //@ assert side:  side == 1;
+    //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
     //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   }
 }
@@ -374,13 +387,22 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
   //@ assert buddy: 1 < n && IndexLevel(b, NodeBuddy(n), k);
   //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
   acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  /*@ assert even:  n % 2 == 0 ==> NodeIs(b->cells, n, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n + 1, ACSLAB_NODE_UNUSED); */
+  /*@ assert odd:   n % 2 == 1 ==> NodeIs(b->cells, n - 1, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED); */
+  //@ assert right: n % 2 == 0 ==> NodeBuddy(n) == n + 1;
+  //@ assert left:  n % 2 == 1 ==> NodeBuddy(n) == n - 1;
   //@ assert one:   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  //@ assert other_right: n % 2 == 0 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert other_left:  n % 2 == 1 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
   //@ assert other: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
   //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
   //@ assert same:  IndexUnchanged{Pre, Here}(b);
   //@ assert frees: IndexFreeSameBut{Pre, Here}(b, NodeBuddy(n));
   //@ assert wrote: IndexWrote{Pre, Here}(b, NodeBuddy(n));
   //@ assert but:   IndexBut(b, NodeBuddy(n), \true);
+  //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
   //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));

@@ -164,14 +164,45 @@ ACSLAB_INTERNAL void acslabi_node_set(acslab_word *cells, size_t n, unsigned sta
 {
   size_t w = n / ACSLAB_NODE_CELLS;
   unsigned s = 2u * (unsigned)(n % ACSLAB_NODE_CELLS);
+  //@ ghost Old:;
   cells[w] = (cells[w] & ~((acslab_word)3 << s)) | (acslab_word)state << s;
+  /*@ assert bits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(cells[w], i) <==>
+        (s <= i <= s + 1 ? Bit(state, i - s) : Bit(\at(cells[w], Old), i))); */
+  //@ assert low:  Bit(cells[w], s) <==> (state == 1 || state == 3);
+  //@ assert high: Bit(cells[w], s + 1) <==> (state == 2 || state == 3);
+  //@ assert is:   NodeIs(cells, n, state);
+  /*@ assert near: \forall integer x; 0 <= x && x != n && x / ACSLAB_NODE_CELLS == w ==>
+        (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS)) <==>
+         Bit(\at(cells[w], Old), 2 * (x % ACSLAB_NODE_CELLS))) &&
+        (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS) + 1) <==>
+         Bit(\at(cells[w], Old), 2 * (x % ACSLAB_NODE_CELLS) + 1)); */
+  /*@ assert far:  \forall integer v; 0 <= v && v != w ==> cells[v] == \at(cells[v], Old); */
 }
 
 ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigned left, unsigned right)
 {
   size_t w = n / ACSLAB_NODE_CELLS;
   unsigned s = 2u * (unsigned)(n % ACSLAB_NODE_CELLS);
+  //@ assert room:  s <= ACSLAB_WORD_BITS - 4;
+  //@ assert value: 0 <= left + 4 * right <= 15;
+  //@ assert fits:  0 <= (left + 4 * right << s) <= ACSLAB_WORD_ALL;
+  //@ assert mask:  0 <= (15 << s) <= ACSLAB_WORD_ALL;
+  //@ ghost Old:;
   cells[w] = (cells[w] & ~((acslab_word)15 << s)) | (acslab_word)(left + 4u * right) << s;
+  /*@ assert bits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(cells[w], i) <==>
+        (s <= i <= s + 3 ? Bit(left + 4 * right, i - s) : Bit(\at(cells[w], Old), i))); */
+  //@ assert left_low:   Bit(cells[w], s) <==> (left == 1 || left == 3);
+  //@ assert left_high:  Bit(cells[w], s + 1) <==> (left == 2 || left == 3);
+  //@ assert right_low:  Bit(cells[w], s + 2) <==> (right == 1 || right == 3);
+  //@ assert right_high: Bit(cells[w], s + 3) <==> (right == 2 || right == 3);
+  //@ assert left:  NodeIs(cells, n, left);
+  //@ assert right: NodeIs(cells, n + 1, right);
+  /*@ assert near: \forall integer x; 0 <= x && x != n && x != n + 1 && x / ACSLAB_NODE_CELLS == w ==>
+        (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS)) <==>
+         Bit(\at(cells[w], Old), 2 * (x % ACSLAB_NODE_CELLS))) &&
+        (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS) + 1) <==>
+         Bit(\at(cells[w], Old), 2 * (x % ACSLAB_NODE_CELLS) + 1)); */
+  /*@ assert far:  \forall integer v; 0 <= v && v != w ==> cells[v] == \at(cells[v], Old); */
 }
 
 ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi, unsigned state)
