@@ -13,6 +13,19 @@
   lemma NodeCell_Kept{L1, L2}: \forall acslab_word *cells, integer nodes, n;
     NodeWordsKept{L1, L2}(cells, nodes) ==> 0 <= n < nodes ==>
     NodeCell{L2}(cells, n) == NodeCell{L1}(cells, n);
+  lemma BuddyKept_Level{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> BuddyKept{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==>
+    IndexLevel{L1}(b, n, k) && 0 <= k < ACSLAB_ORDERS && 0 <= n < BuddyNodes{L1}(b) <= IndexNodes{L1}(b) &&
+    BuddyNodes{L1}(b) == BuddyNodes{L2}(b);
+  lemma BuddyKept_Fixed{L1, L2}: \forall struct acslab_buddy *b;
+    BuddyKept{L1, L2}(b) ==> IndexFixed{L1, L2}(b) && BuddySameArena{L1, L2}(b);
+  lemma BuddyKept_Frame{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> BuddyKept{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==>
+    BuddyFrame{L2}(b, n, k) == BuddyFrame{L1}(b, n, k);
+  lemma BuddyKept_Block{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> BuddyKept{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==>
+    (NodeFree{L2}(\at(b->cells, L2), n) <==> NodeFree{L1}(\at(b->cells, L1), n)) &&
+    (BuddyLive{L2}(b, n) <==> BuddyLive{L1}(b, n));
   lemma BuddyKept_Edge{L1, L2}: \forall struct acslab_buddy *b;
     IndexShape{L1}(b) ==> BuddyEdge{L1}(b) ==> BuddyKept{L1, L2}(b) ==> BuddyEdge{L2}(b);
   lemma BuddyKept_Forest{L1, L2}: \forall acslab_word *cells, integer r, nodes;

@@ -60,6 +60,12 @@ static void law_free_twice(struct acslab_buddy *b, size_t frame, unsigned order)
   /*@ assert frames: \forall integer m; IndexLevel(b, m, order) ==>
                        IndexLevel{Pre}(b, m, order) && order < ACSLAB_ORDERS &&
                        BuddyFrame{Pre}(b, m, order) == BuddyFrame(b, m, order); */
+  /*@ assert was:    \exists integer n; IndexLevel{Pre}(b, n, order) && BuddyLive{Pre}(b, n) &&
+                       BuddyFrame{Pre}(b, n, order) == frame && BuddyUnmadeLive{Pre, Here}(b, n); */
+  /*@ assert same:   \forall integer n, m; IndexLevel{Pre}(b, n, order) && IndexLevel{Pre}(b, m, order) &&
+                       BuddyFrame{Pre}(b, n, order) == frame && BuddyFrame{Pre}(b, m, order) == frame ==>
+                       BuddyCovers{Pre}(b, n, order, frame) && BuddyCovers{Pre}(b, m, order, frame) &&
+                       n == m; */
   //@ assert gone: !BuddyLiveAt(b, frame, order);
   second = acslab_buddy_free_frame_order(b, frame, order);
   //@ assert refused: second != ACSLAB_OK;
@@ -93,6 +99,7 @@ static void law_free_undoes_alloc(struct acslab_buddy *b, unsigned order)
   /*@ assert undone: \exists integer n; !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Alloc}(b, n) &&
                        BuddyUnmadeLive{Alloc, Here}(b, n); */
   //@ assert live: BuddySameLive{Pre, Here}(b);
+  //@ assert taken: \at(b->free_frames, Alloc) == \at(b->free_frames, Pre) - Pow2(order);
   //@ assert count: b->free_frames == \at(b->free_frames, Alloc) + Pow2(order);
 }
 
@@ -104,13 +111,17 @@ static void law_free_undoes_alloc(struct acslab_buddy *b, unsigned order)
 
   terminates         \true;
   exits              \false;
-  assigns            \nothing;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
 */
 static void law_full_refuses(struct acslab_buddy *b, unsigned order)
 {
   size_t frame;
   enum acslab_status status;
-  //@ assert bits: \forall integer k; 0 <= k ==> !Bit(b->avail, k);
+  //@ assert bits: \forall integer k; 0 <= k <= b->top ==> !Bit(b->avail, k);
+  /*@ assert low:  \forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, -1, \false) &&
+                     b->low[k] == 2 * b->first[k]; */
   //@ assert none: BuddyNone(b, order);
   status = acslab_buddy_alloc_frame(b, order, &frame);
   //@ assert refused: status == ACSLAB_E_NO_MEMORY;
