@@ -1904,6 +1904,9 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
     LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
       LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) +
       (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0);
+  predicate BuddyLivesMadeOn{L1, L2}(struct acslab_buddy *b, integer n) =
+    \forall integer m; 1 <= m < BuddyNodes{L1}(b) ==>
+      BuddyLivesMade{L1, L2}(b, n, m) ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
   // The reserved nodes below m have the same frames.
   predicate BuddyReservedKept{L1, L2}(struct acslab_buddy *b, integer m) =
     ReservedSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
@@ -2152,7 +2155,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
        loop variant   BuddyNodes(b) - m; @/
     while (m < 2 * b->first[0]) m++;
   */
-  //@ assert end: m == \at(BuddyNodes(b), Pre);
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
   //@ assert lives: BuddyLives(b) == \at(BuddyLives(b) - Pow2(k), Pre);
   //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
 }
@@ -2253,10 +2256,15 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     n = 2 * n;
     order--;
   }
+  //@ assert end: order == k;
+  //@ assert level_end: IndexLevel(b, n, k) && k < ACSLAB_ORDERS;
+  //@ assert first_was: b->first[k] == \at(b->first[k], Pre) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert level_was: IndexLevel{Pre}(b, n, k);
+  //@ assert range_end: 1 <= n < BuddyNodes(b);
+  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
   //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
   //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
-  /*@ assert next: \forall integer m; 1 <= m < \at(BuddyNodes(b), Pre) ==>
-        BuddyLivesMade{Pre, Here}(b, n, m) ==> BuddyLivesMade{Pre, Here}(b, n, m + 1); */
+  //@ assert next: BuddyLivesMadeOn{Pre, Here}(b, n);
   //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
   //@ assert nothing_here: !NodeUsed(b->cells, 0);
   //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
@@ -2269,7 +2277,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
        loop variant   BuddyNodes(b) - m; @/
     while (m < 2 * b->first[0]) m++;
   */
-  //@ assert end: m == \at(BuddyNodes(b), Pre);
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
   //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(k);
   //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
   //@ assert one: \forall integer j; BuddySmallest{Pre}(b, least, j) ==> j == \at(order, Take);

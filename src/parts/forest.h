@@ -257,7 +257,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
        loop variant   BuddyNodes(b) - m; @/
     while (m < 2 * b->first[0]) m++;
   */
-  //@ assert end: m == \at(BuddyNodes(b), Pre);
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
   //@ assert lives: BuddyLives(b) == \at(BuddyLives(b) - Pow2(k), Pre);
   //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
 }
@@ -358,10 +358,15 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     n = 2 * n;
     order--;
   }
+  //@ assert end: order == k;
+  //@ assert level_end: IndexLevel(b, n, k) && k < ACSLAB_ORDERS;
+  //@ assert first_was: b->first[k] == \at(b->first[k], Pre) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert level_was: IndexLevel{Pre}(b, n, k);
+  //@ assert range_end: 1 <= n < BuddyNodes(b);
+  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
   //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
   //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
-  /*@ assert next: \forall integer m; 1 <= m < \at(BuddyNodes(b), Pre) ==>
-        BuddyLivesMade{Pre, Here}(b, n, m) ==> BuddyLivesMade{Pre, Here}(b, n, m + 1); */
+  //@ assert next: BuddyLivesMadeOn{Pre, Here}(b, n);
   //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
   //@ assert nothing_here: !NodeUsed(b->cells, 0);
   //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
@@ -374,7 +379,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
        loop variant   BuddyNodes(b) - m; @/
     while (m < 2 * b->first[0]) m++;
   */
-  //@ assert end: m == \at(BuddyNodes(b), Pre);
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
   //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(k);
   //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
   //@ assert one: \forall integer j; BuddySmallest{Pre}(b, least, j) ==> j == \at(order, Take);
