@@ -51,5 +51,10 @@
   lemma ForestLive_Leaf{L}: \forall acslab_word *cells, integer nodes, n;
     ForestLive(cells, nodes, n) ==> 1 <= n ==> 2 * n + 1 < nodes ==>
     !NodeUsed(cells, 2 * n) && !NodeUsed(cells, 2 * n + 1);
+  lemma IndexLevel_Over{L}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape(b) ==> IndexLevel(b, n, k) ==> k < b->top ==>
+    IndexLevel(b, NodeParent(n), k + 1) && IndexLevel(b, NodeBuddy(n), k);
+  lemma IndexLevel_Kept{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L1}(b, n, k) ==> IndexLevel{L2}(b, n, k);
 */
 #endif

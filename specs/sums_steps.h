@@ -81,5 +81,17 @@
   lemma ReservedSum_Other{L}: \forall acslab_word *cells, integer nodes, m;
     NodeWordsNatural(cells) ==> 1 <= m ==> !NodeReserved(cells, m) ==>
     ReservedSum(cells, nodes, m + 1) == ReservedSum(cells, nodes, m);
+
+  // One more node, in two states.
+  lemma LiveSum_Both{L1, L2}: \forall acslab_word *cells, integer nodes, m;
+    NodeWordsNatural{L1}(cells) ==> NodeWordsNatural{L2}(cells) ==> 1 <= m ==> nodes % 2 == 0 ==>
+    (ForestLive{L2}(cells, nodes, m) <==> ForestLive{L1}(cells, nodes, m)) ==>
+    LiveSum{L2}(cells, nodes, m + 1) - LiveSum{L2}(cells, nodes, m) ==
+      LiveSum{L1}(cells, nodes, m + 1) - LiveSum{L1}(cells, nodes, m);
+  lemma LiveSum_Made{L1, L2}: \forall acslab_word *cells, integer nodes, m;
+    NodeWordsNatural{L1}(cells) ==> NodeWordsNatural{L2}(cells) ==> 1 <= m ==> nodes % 2 == 0 ==>
+    ForestLive{L2}(cells, nodes, m) ==> !ForestLive{L1}(cells, nodes, m) ==>
+    LiveSum{L2}(cells, nodes, m + 1) - LiveSum{L2}(cells, nodes, m) ==
+      LiveSum{L1}(cells, nodes, m + 1) - LiveSum{L1}(cells, nodes, m) + NodeWeight(nodes, m);
 */
 #endif

@@ -2100,8 +2100,6 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
     //@ assert split: !BuddyLive(b, NodeParent(n));
     //@ assert range: 2 * b->first[b->top] <= n < BuddyNodes(b) && NodeBuddy(n) < BuddyNodes(b);
     //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
-    //@ assert half: b->first[k] == 2 * b->first[k + 1];
-    //@ assert parent: b->first[k + 1] <= NodeParent(n) < 2 * b->first[k + 1];
     //@ assert up: IndexLevel(b, NodeParent(n), k + 1);
     //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
     //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
@@ -2109,6 +2107,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
     acslabi_buddy_join(b, n, k);
     //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Join);
+    //@ assert raised: IndexLevel(b, NodeParent(n), k + 1);
     //@ assert lost: BuddyFree(b) == \at(BuddyFree(b), Join) - NodeWeight(BuddyNodes(b), NodeBuddy(n));
     //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Join) - Pow2(k);
     //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
