@@ -348,11 +348,17 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
 
 ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
 {
+  //@ assert order:  k < ACSLAB_ORDERS && b->first[k] <= n;
+  //@ assert inside: b->origin <= BuddyFrame(b, n, k) && BuddyFrame(b, n, k) + Pow2(k) <= b->origin + b->first[0];
+  //@ assert shift:  ((n - b->first[k]) << k) == (n - b->first[k]) * Pow2(k);
   return b->origin + ((n - b->first[k]) << k);
 }
 
 ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t frame, unsigned k)
 {
+  //@ assert order:  k < ACSLAB_ORDERS;
+  //@ assert shift:  ((frame - b->origin) >> k) == (frame - b->origin) / Pow2(k);
+  //@ assert covers: BuddyCovers(b, b->first[k] + (frame - b->origin) / Pow2(k), k, frame);
   return b->first[k] + ((frame - b->origin) >> k);
 }
 
@@ -360,11 +366,55 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
 {
   size_t n = b->first[0] + (frame - b->origin);
   unsigned k = 0;
+  /*@ loop invariant order:  0 <= k <= b->top;
+      loop invariant covers: BuddyCovers(b, n, k, frame);
+      loop invariant below:  \forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==> !NodeUsed(b->cells, m);
+      loop assigns   n, k;
+      loop variant   b->top - k;
+  */
   while (acslabi_node_state(b->cells, n) == ACSLAB_NODE_UNUSED) {
+    //@ assert unused: !NodeUsed(b->cells, n);
+    //@ assert root:   k < b->top;
+    //@ assert same:   \forall integer m; BuddyCovers(b, m, k, frame) ==> m == n;
     n = acslabi_node_parent(n);
     k++;
   }
+  //@ assert used:   NodeUsed(b->cells, n);
+  //@ assert level:  IndexLevel(b, n, k) && b->first[b->top] <= n < BuddyNodes(b);
+  //@ assert child:  0 < k ==> !NodeUsed(b->cells, 2 * n) || !NodeUsed(b->cells, 2 * n + 1);
+  //@ assert leaf:   k == 0 ==> BuddyNodes(b) <= 2 * n;
+  //@ assert none:   NodeBusy(b->cells, n) ==> ForestNoChild(b->cells, BuddyNodes(b), n);
+  //@ assert holder: NodeFree(b->cells, n) || NodeReserved(b->cells, n) || BuddyLive(b, n);
+  /*@ ghost
+    size_t a = n;
+    unsigned i = k;
+    /@ loop invariant order:  k <= i <= b->top;
+       loop invariant covers: BuddyCovers(b, a, i, frame);
+       loop invariant used:   NodeUsed(b->cells, a);
+       loop invariant above:  \forall integer j, m; k < j <= i && BuddyCovers(b, m, j, frame) ==>
+                                NodeBusy(b->cells, m) && !BuddyLive(b, m);
+       loop assigns   a, i;
+       loop variant   b->top - i;
+    @/
+    while (i < b->top) {
+      /@ assert kin:    NodeKin(NodeParent(a), a, NodeBuddy(a)); @/
+      /@ assert up:     BuddyCovers(b, NodeParent(a), i + 1, frame); @/
+      /@ assert range:  b->first[b->top] <= NodeParent(a) && a < BuddyNodes(b); @/
+      /@ assert family: ForestChild(b->cells, NodeParent(a), a, NodeBuddy(a)); @/
+      /@ assert split:  NodeBusy(b->cells, NodeParent(a)) && !BuddyLive(b, NodeParent(a)); @/
+      /@ assert same:   \forall integer j, m; i < j <= i + 1 && BuddyCovers(b, m, j, frame) ==>
+                          m == NodeParent(a); @/
+      a = a / 2;
+      i++;
+    }
+  */
+  //@ assert holds:  BuddyHolds(b, n, k, frame);
+  /*@ ghost Done: ; */
   *order = k;
+  //@ assert fixed:  IndexFixed{Done, Here}(b) && IndexRest{Done, Here}(b);
+  //@ assert words:  NodeWordsKept{Done, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:  NodeSameBelow{Done, Here}(b->cells, IndexNodes(b));
+  //@ assert still:  BuddyHolds(b, n, k, frame);
   return n;
 }
 
