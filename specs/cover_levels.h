@@ -43,9 +43,9 @@
   lemma Level_Leaves{L}: \forall struct acslab_buddy *b, integer k;
     IndexShape(b) && 0 <= k <= b->top ==> b->first[k] * Pow2(k) == b->first[0];
   lemma Level_Product{L}: \forall struct acslab_buddy *b, integer k;
-    IndexShape(b) && 0 <= k <= b->top ==> NodeProduct(b->first[k], Pow2(k), b->first[0]);
+    IndexShape(b) && 0 <= k <= b->top ==> RunProduct(b->first[k], Pow2(k), b->first[0]);
   lemma Level_InsideOf{L}: \forall struct acslab_buddy *b, integer n, k, d;
-    IndexShape(b) && IndexLevel(b, n, k) && NodeProduct(b->first[k], Pow2(k), b->first[0]) &&
+    IndexShape(b) && IndexLevel(b, n, k) && RunProduct(b->first[k], Pow2(k), b->first[0]) &&
     NodeRun(n, b->first[k], Pow2(k), d) ==> 0 <= d < b->first[0];
   lemma Level_Inside{L}: \forall struct acslab_buddy *b, integer n, k, d;
     IndexShape(b) && IndexLevel(b, n, k) && NodeRun(n, b->first[k], Pow2(k), d) ==> 0 <= d < b->first[0];

@@ -10,22 +10,22 @@
   inductive NodeRun(integer n, integer f, integer p, integer d) {
     case run: \forall integer n, f, p, d; (n - f) * p <= d < (n - f) * p + p ==> NodeRun(n, f, p, d);
   }
-  predicate NodeTwice(integer x, integer y) = x == 2 * y;
-  predicate NodeProduct(integer x, integer y, integer z) = x * y == z;
+  predicate RunTwice(integer x, integer y) = x == 2 * y;
+  predicate RunProduct(integer x, integer y, integer z) = x * y == z;
 
   lemma NodeRun_Of: \forall integer n, f, p, d; 0 <= f <= n && 1 <= p ==>
     NodeRun(n, f, p, d) ==> n == f + d / p;
   lemma NodeRun_Up: \forall integer n, m, f, g, p, q, d;
-    NodeTwice(f, g) && NodeTwice(q, p) && 1 <= p && 1 <= g && (n == 2 * m || n == 2 * m + 1) ==>
+    RunTwice(f, g) && RunTwice(q, p) && 1 <= p && 1 <= g && (n == 2 * m || n == 2 * m + 1) ==>
     NodeRun(n, f, p, d) ==> NodeRun(m, g, q, d);
   lemma NodeRun_Down: \forall integer m, f, g, p, q, d;
-    NodeTwice(f, g) && NodeTwice(q, p) && 1 <= p && 1 <= g ==>
+    RunTwice(f, g) && RunTwice(q, p) && 1 <= p && 1 <= g ==>
     NodeRun(m, g, q, d) ==> NodeRun(2 * m, f, p, d) || NodeRun(2 * m + 1, f, p, d);
 
   // The runs of f .. 2f-1 are f * p places.
   lemma NodeRun_Inside: \forall integer n, f, p, l, d; 1 <= f <= n < 2 * f && 1 <= p ==>
-    NodeProduct(f, p, l) ==> NodeRun(n, f, p, d) ==> 0 <= d < l;
+    RunProduct(f, p, l) ==> NodeRun(n, f, p, d) ==> 0 <= d < l;
   lemma NodeRun_Find: \forall integer f, p, l, d; 1 <= p ==>
-    NodeProduct(f, p, l) ==> 0 <= d < l ==> 0 <= d / p < f && NodeRun(f + d / p, f, p, d);
+    RunProduct(f, p, l) ==> 0 <= d < l ==> 0 <= d / p < f && NodeRun(f + d / p, f, p, d);
 */
 #endif

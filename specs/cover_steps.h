@@ -12,17 +12,17 @@
     IndexLevel(b, n, k) && NodeRun(n, b->first[k], Pow2(k), frame - b->origin) ==>
     BuddyCovers(b, n, k, frame);
   lemma Level_Next{L}: \forall struct acslab_buddy *b, integer k;
-    IndexShape(b) && 0 <= k < b->top ==> 1 <= b->first[k + 1] && NodeTwice(b->first[k], b->first[k + 1]);
-  lemma Pow2_Twice: \forall integer k; 0 <= k ==> NodeTwice(Pow2(k + 1), Pow2(k));
+    IndexShape(b) && 0 <= k < b->top ==> 1 <= b->first[k + 1] && RunTwice(b->first[k], b->first[k + 1]);
+  lemma RunTwice_Pow2: \forall integer k; 0 <= k ==> RunTwice(Pow2(k + 1), Pow2(k));
   lemma Level_Before{L}: \forall struct acslab_buddy *b, integer k;
-    IndexShape(b) && 0 < k <= b->top ==> NodeTwice(b->first[k - 1], b->first[k]) &&
-    NodeTwice(Pow2(k), Pow2(k - 1));
+    IndexShape(b) && 0 < k <= b->top ==> RunTwice(b->first[k - 1], b->first[k]) &&
+    RunTwice(Pow2(k), Pow2(k - 1));
   lemma NodeRun_Parent{L}: \forall struct acslab_buddy *b, integer n, m, k, d;
     IndexShape(b) && 0 <= k < b->top && 2 * m <= n <= 2 * m + 1 &&
     NodeRun(n, b->first[k], Pow2(k), d) ==> NodeRun(m, b->first[k + 1], Pow2(k + 1), d);
   lemma NodeRun_Child{L}: \forall struct acslab_buddy *b, integer n, k, d;
     IndexShape(b) && 0 < k <= b->top && NodeRun(n, b->first[k], Pow2(k), d) &&
-    NodeTwice(b->first[k - 1], b->first[k]) && NodeTwice(Pow2(k), Pow2(k - 1)) ==>
+    RunTwice(b->first[k - 1], b->first[k]) && RunTwice(Pow2(k), Pow2(k - 1)) ==>
     NodeRun(2 * n, b->first[k - 1], Pow2(k - 1), d) || NodeRun(2 * n + 1, b->first[k - 1], Pow2(k - 1), d);
   lemma BuddyCovers_Node{L}: \forall struct acslab_buddy *b, integer n, k, frame;
     IndexShape(b) && BuddyCovers(b, n, k, frame) ==> n == b->first[k] + (frame - b->origin) / Pow2(k);
@@ -33,7 +33,10 @@
     IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
   lemma BuddyCovers_ChildOf{L}: \forall struct acslab_buddy *b, integer n, k, frame;
     IndexShape(b) && BuddyCovers(b, n, k, frame) && 0 < k &&
-    NodeTwice(b->first[k - 1], b->first[k]) && NodeTwice(Pow2(k), Pow2(k - 1)) ==>
+    RunTwice(b->first[k - 1], b->first[k]) && RunTwice(Pow2(k), Pow2(k - 1)) ==>
     BuddyCovers(b, 2 * n, k - 1, frame) || BuddyCovers(b, 2 * n + 1, k - 1, frame);
+  lemma BuddyCovers_SideOf{L}: \forall struct acslab_buddy *b, integer n, k, frame, s;
+    IndexShape(b) && BuddyCovers(b, n, k, frame) && 0 < k && b->origin <= frame && 0 <= s <= 1 &&
+    s % 2 == ((frame - b->origin) / Pow2(k - 1)) % 2 ==> BuddyCovers(b, 2 * n + s, k - 1, frame);
 */
 #endif

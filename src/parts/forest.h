@@ -336,10 +336,56 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
 ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
                                          size_t frame)
 {
+  //@ assert inside: b->origin <= frame;
   size_t leaf = frame - b->origin;
+  /*@ loop invariant order:    k <= order <= \at(order, Pre);
+      loop invariant leaf:     b->origin <= frame && leaf == frame - b->origin;
+      loop invariant covers:   BuddyCovers(b, n, order, frame);
+      loop invariant down:     \at(n, Pre) <= n;
+      loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant edge:     BuddyEdge(b);
+      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
+      loop variant   order;
+  */
   while (order > k) {
     unsigned side = (unsigned)((leaf >> (order - 1)) % 2u);
+    /*@ ghost Split: ; */
+    //@ assert half: (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
+    //@ assert side: side == 0 || side == 1;
+    //@ assert bit: (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
+    //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert level: IndexLevel(b, n, order) && 1 <= n;
+    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+    //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
+    //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
+    //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+    //@ assert unlive: !BuddyLive(b, 2 * n + side);
+    //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
     acslabi_buddy_split(b, n, order, side);
+    //@ assert shape: IndexFixed{Split, Here}(b) && IndexRest{Split, Here}(b);
+    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
+    //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
+    //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeFree(b->cells, 2 * n + 1 - side);
+    //@ assert roots: b->cells == \at(b->cells, Split) && b->first[b->top] == \at(b->first[b->top], Split);
+    //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+    //@ assert pair: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n + side, 2 * n + 1 - side);
+    //@ assert was_live: ForestLive{Split}(b->cells, BuddyNodes(b), n);
+    //@ assert was_forest: Forest{Split}(b->cells, b->first[b->top], BuddyNodes(b));
+    /*@ assert split: ForestSplit{Split, Here}(b->cells, b->first[b->top], BuddyNodes(b), n,
+                        2 * n + side, 2 * n + 1 - side); */
+    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n + side) && BuddySameReserved{Split, Here}(b);
+    //@ assert edge: BuddyEdge(b);
+    //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert was: !BuddyLive{Pre}(b, 2 * n + side);
     n = 2 * n + side;
     order--;
   }
