@@ -1886,6 +1886,43 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
     \exists integer n; IndexLevel(b, n, k) && BuddyFrame(b, n, k) == frame && BuddyLive(b, n);
 */
 #endif
+#ifndef ACSLAB_SPEC_MERGE_H
+#define ACSLAB_SPEC_MERGE_H
+/* SPDX-License-Identifier: MIT */
+/* Definitions for the sums in part forest: how far they have been followed, node by node. */
+/*@
+  // A word of the cells, read as a number, is not negative.
+  predicate NodeWordsNatural{L}(acslab_word *cells) = \forall integer v; 0 <= v ==> 0 <= cells[v];
+
+  // Among the nodes below m, node n counted as live in the first state, and does not in the second.
+  predicate BuddyLivesUnmade{L1, L2}(struct acslab_buddy *b, integer n, integer m) =
+    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
+      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0);
+  // The other way about.
+  predicate BuddyLivesMade{L1, L2}(struct acslab_buddy *b, integer n, integer m) =
+    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) +
+      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0);
+  // The reserved nodes below m have the same frames.
+  predicate BuddyReservedKept{L1, L2}(struct acslab_buddy *b, integer m) =
+    ReservedSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      ReservedSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m);
+*/
+#endif
+#ifndef ACSLAB_SPEC_COVER_H
+#define ACSLAB_SPEC_COVER_H
+/* SPDX-License-Identifier: MIT */
+/* Definition for acslabi_buddy_cut: how far the sum of the live blocks has been followed, node by node. */
+/*@
+  // Among the nodes below m, node n counted as live in the first state, and in its place node c does in
+  // the second.
+  predicate BuddyLivesMoved{L1, L2}(struct acslab_buddy *b, integer n, integer c, integer m) =
+    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
+      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0) + (c < m ? NodeWeight(BuddyNodes{L1}(b), c) : 0);
+*/
+#endif
 
 #ifdef ACSLAB_IMPLEMENTATION
 
@@ -2221,6 +2258,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
       loop invariant edge:     BuddyEdge(b);
+      loop invariant free:     BuddyFree(b) + Pow2(order) == \at(BuddyFree(b), Pre) + Pow2(\at(order, Pre));
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -2237,10 +2275,21 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
     //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
     //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
     //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
+    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
+    //@ assert half_level: b->first[order - 1] == 2 * b->first[order];
+    //@ assert down: IndexLevel(b, 2 * n, order - 1) && IndexLevel(b, 2 * n + 1, order - 1);
+    //@ assert down_other: IndexLevel(b, 2 * n + 1 - side, order - 1);
+    //@ assert none: ForestNoChild(b->cells, BuddyNodes(b), n);
+    //@ assert left: !NodeUsed(b->cells, 2 * n);
+    //@ assert right: !NodeUsed(b->cells, 2 * n + 1);
     //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+    //@ assert unused_side: !NodeUsed(b->cells, 2 * n + side);
     //@ assert unlive: !BuddyLive(b, 2 * n + side);
     //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
     //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+    //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
+    //@ assert size: b->summary.size == \at(b->summary.size, Pre);
+    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
     acslabi_buddy_split(b, n, order, side);
     //@ assert shape: IndexFixed{Split, Here}(b) && IndexRest{Split, Here}(b);
     //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
@@ -2256,11 +2305,31 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
                         2 * n + side, 2 * n + 1 - side); */
     //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n + side) && BuddySameReserved{Split, Here}(b);
     //@ assert edge: BuddyEdge(b);
+    //@ assert other: IndexLevel(b, 2 * n + 1 - side, order - 1);
+    //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(order - 1);
+    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
+    //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Split) + Pow2(order - 1);
     //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
     //@ assert was: !BuddyLive{Pre}(b, 2 * n + side);
     n = 2 * n + side;
     order--;
   }
+  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
+  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
+  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
+  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMoved{Pre, Here}(b, \at(n, Pre), n, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert end: m == \at(BuddyNodes(b), Pre);
+  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) - Pow2(\at(order, Pre)) + Pow2(k);
+  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
   return n;
 }
 
