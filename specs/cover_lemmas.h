@@ -4,6 +4,9 @@
 /* Lemmas about which node covers a frame: one of each order, half of it above, one of its halves below. */
 #include "buddy.h"
 /*@
+  lemma Level_Halves{L}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape(b) && IndexLevel(b, n, k) && 0 < k ==>
+    IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
   lemma BuddyCovers_One{L}: \forall struct acslab_buddy *b, integer n, m, k, frame;
     IndexShape(b) && BuddyCovers(b, n, k, frame) && BuddyCovers(b, m, k, frame) ==> n == m;
   lemma BuddyCovers_OneAt{L}: \forall struct acslab_buddy *b, integer n, m, j, k, frame;

@@ -2276,7 +2276,6 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
     //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
     //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
     //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
-    //@ assert half_level: b->first[order - 1] == 2 * b->first[order];
     //@ assert down: IndexLevel(b, 2 * n, order - 1) && IndexLevel(b, 2 * n + 1, order - 1);
     //@ assert down_other: IndexLevel(b, 2 * n + 1 - side, order - 1);
     //@ assert none: ForestNoChild(b->cells, BuddyNodes(b), n);
