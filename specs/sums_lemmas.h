@@ -31,6 +31,10 @@
     IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, n) ==> !BuddyLive{L1}(b, n) ==>
     1 <= m < BuddyNodes{L1}(b) ==>
     BuddyLivesMade{L1, L2}(b, n, m) ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesMade_On{L1, L2}: \forall struct acslab_buddy *b, integer n;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, n) ==> !BuddyLive{L1}(b, n) ==>
+    BuddyLivesMadeOn{L1, L2}(b, n);
   lemma BuddyReservedKept_Next{L1, L2}: \forall struct acslab_buddy *b, integer m;
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddySameReserved{L1, L2}(b) ==> 1 <= m < BuddyNodes{L1}(b) ==>

@@ -1904,6 +1904,9 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
     LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
       LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) +
       (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0);
+  predicate BuddyLivesMadeOn{L1, L2}(struct acslab_buddy *b, integer n) =
+    \forall integer m; 1 <= m < BuddyNodes{L1}(b) ==>
+      BuddyLivesMade{L1, L2}(b, n, m) ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
   // The reserved nodes below m have the same frames.
   predicate BuddyReservedKept{L1, L2}(struct acslab_buddy *b, integer m) =
     ReservedSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
@@ -2096,6 +2099,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant edge:     BuddyEdge(b);
+      loop invariant free:     BuddyFree(b) + Pow2(k) == \at(BuddyFree(b) + Pow2(k), Pre);
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -2112,20 +2117,20 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
     //@ assert parent: b->first[k + 1] <= NodeParent(n) < 2 * b->first[k + 1];
     //@ assert up: IndexLevel(b, NodeParent(n), k + 1);
     //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+    //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
+    //@ assert weight: NodeWeight(BuddyNodes(b), NodeBuddy(n)) == Pow2(k);
     acslabi_buddy_join(b, n, k);
-    //@ assert cells: b->cells == \at(b->cells, Join) && b->top == \at(b->top, Join);
-    //@ assert words: b->summary.words == \at(b->summary.words, Join) && b->summary.size == \at(b->summary.size, Join);
-    //@ assert levels_same: b->summary.levels == \at(b->summary.levels, Join);
-    //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Join);
-    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Join);
-    //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Join);
-    //@ assert shape: IndexFixed{Join, Here}(b);
-    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Join);
+    //@ assert lost: BuddyFree(b) == \at(BuddyFree(b), Join) - NodeWeight(BuddyNodes(b), NodeBuddy(n));
+    //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Join) - Pow2(k);
+    //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
     //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
     //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Join);
     //@ assert others: NodeSameButPairBelow{Join, Here}(b->cells, BuddyNodes(b), n, NodeBuddy(n));
     //@ assert join: ForestJoin{Join, Here}(b->cells, b->first[b->top], BuddyNodes(b), NodeParent(n), n, NodeBuddy(n));
-    //@ assert stepped: BuddyMovedLive{Join, Here}(b, n, NodeParent(n));
+    //@ assert stepped: BuddyMovedLive{Join, Here}(b, n, NodeParent(n)) && BuddySameReserved{Join, Here}(b);
+    //@ assert edge: BuddyEdge(b);
     n = acslabi_node_parent(n);
     k++;
   }
@@ -2134,18 +2139,38 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
   //@ assert range: b->first[b->top] <= n < BuddyNodes(b);
   //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
   //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
   acslabi_buddy_give(b, n, k);
-  //@ assert cells: b->cells == \at(b->cells, Give) && b->top == \at(b->top, Give);
-  //@ assert words: b->summary.words == \at(b->summary.words, Give) && b->summary.size == \at(b->summary.size, Give);
-  //@ assert levels_same: b->summary.levels == \at(b->summary.levels, Give);
-  //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Give);
-  //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Give);
-  //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Give);
-  //@ assert shape: IndexFixed{Give, Here}(b);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Give);
+  //@ assert gained: BuddyFree(b) == \at(BuddyFree(b), Give) + NodeWeight(BuddyNodes(b), n);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Give) + Pow2(k);
   //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Give);
   //@ assert others: NodeSameButBelow{Give, Here}(b->cells, BuddyNodes(b), n);
   //@ assert give: ForestGive{Give, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
   //@ assert given: BuddyUnmadeLive{Give, Here}(b, n);
+  //@ assert edge: BuddyEdge(b);
+  //@ assert unmade: BuddyUnmadeLive{Pre, Here}(b, \at(n, Pre)) && BuddySameReserved{Pre, Here}(b);
+  //@ assert was_live: BuddyLive{Pre}(b, \at(n, Pre));
+  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
+  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
+  /*@ assert next: \forall integer m; 1 <= m < \at(BuddyNodes(b), Pre) ==>
+        BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m) ==> BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m + 1); */
+  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
+  //@ assert nothing_here: !NodeUsed(b->cells, 0);
+  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b) - Pow2(k), Pre);
+  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
 }
 
 ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, unsigned least)
@@ -2167,28 +2192,34 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
 
 ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least)
 {
-  unsigned order = acslabi_buddy_smallest(b, least);
+  unsigned order;
   size_t n;
+  //@ assert lows: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false);
+  /*@ assert low:  \forall integer i; 0 <= i <= b->top ==>
+                     IndexLow(b, i, -1, \false) ==> b->low[i] <= 2 * b->first[i]; */
+  order = acslabi_buddy_smallest(b, least);
   if (order == ACSLAB_ORDERS) return 0;
   n = b->low[order];
   /*@ ghost Take: ; */
+  //@ assert smallest: BuddySmallest{Pre}(b, least, order) && order < ACSLAB_ORDERS;
+  //@ assert lowest: IndexLow(b, order, -1, \false) && 1 <= b->first[order];
   //@ assert free: NodeFree(b->cells, n);
   //@ assert level: IndexLevel(b, n, order);
   //@ assert range: b->first[b->top] <= n < BuddyNodes(b);
   //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
   //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(order);
   acslabi_buddy_take(b, n, order);
-  //@ assert cells: b->cells == \at(b->cells, Pre) && b->top == \at(b->top, Pre);
-  //@ assert words: b->summary.words == \at(b->summary.words, Pre) && b->summary.size == \at(b->summary.size, Pre);
-  //@ assert levels_same: b->summary.levels == \at(b->summary.levels, Pre);
-  //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Pre);
-  //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
-  //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Pre);
   //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert lost: BuddyFree(b) == \at(BuddyFree(b), Take) - NodeWeight(BuddyNodes(b), n);
+  //@ assert sum: BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
   //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
   //@ assert others: NodeSameButBelow{Pre, Here}(b->cells, BuddyNodes(b), n);
   //@ assert take: ForestTake{Pre, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
-  //@ assert taken: BuddyMadeLive{Pre, Here}(b, n);
+  //@ assert taken: BuddyMadeLive{Pre, Here}(b, n) && BuddySameReserved{Pre, Here}(b);
+  //@ assert edge: BuddyEdge(b);
+  //@ assert frame: BuddyFrame(b, n, order) == BuddyFrame{Pre}(b, n, order);
   /*@ loop invariant order:    k <= order <= \at(order, Take);
       loop invariant level:    IndexLevel(b, n, order);
       loop invariant left:     n == NodeLeftmost(\at(n, Take), \at(order, Take) - order);
@@ -2198,6 +2229,9 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant edge:     BuddyEdge(b);
+      loop invariant frame:    BuddyFrame(b, n, order) == BuddyFrame{Pre}(b, \at(n, Take), \at(order, Take));
+      loop invariant sum:      BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
@@ -2205,8 +2239,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   while (order > k) {
     /*@ ghost Split: ; */
     //@ assert positive: 1 <= n;
-    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1);
-    //@ assert kin_other: NodeKin(n, 2 * n + 1, 2 * n);
+    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
     //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
     //@ assert half: b->first[order - 1] == 2 * b->first[order];
     //@ assert down: IndexLevel(b, 2 * n, order - 1);
@@ -2216,29 +2249,51 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
     //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
     //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+    //@ assert beside: IndexLevel(b, 2 * n + 1, order - 1);
+    //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1) == Pow2(order - 1);
     acslabi_buddy_split(b, n, order, 0);
-    //@ assert cells: b->cells == \at(b->cells, Split) && b->top == \at(b->top, Split);
-    //@ assert words: b->summary.words == \at(b->summary.words, Split) && b->summary.size == \at(b->summary.size, Split);
-    //@ assert levels_same: b->summary.levels == \at(b->summary.levels, Split);
-    //@ assert at: \forall integer i; 0 <= i <= ACSLAB_BITSET_LEVELS ==> b->summary.at[i] == \at(b->summary.at[i], Split);
-    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Split);
-    //@ assert first: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> b->first[i] == \at(b->first[i], Split);
-    //@ assert shape: IndexFixed{Split, Here}(b);
+    //@ assert shape: IndexFixed{Split, Here}(b) && IndexRest{Split, Here}(b);
     //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Split);
+    //@ assert gained: BuddyFree(b) == \at(BuddyFree(b), Split) + NodeWeight(BuddyNodes(b), 2 * n + 1);
+    //@ assert sum: BuddyFree(b) == \at(BuddyFree(b), Split) + Pow2(order - 1);
+    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
     //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
     //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
     //@ assert states: NodeBusy(b->cells, 2 * n) && NodeFree(b->cells, 2 * n + 1);
     //@ assert other: !NodeBusy(b->cells, 2 * n + 1) && !NodeReserved(b->cells, 2 * n + 1);
     //@ assert split: ForestSplit{Split, Here}(b->cells, b->first[b->top], BuddyNodes(b), n, 2 * n, 2 * n + 1);
-    /*@ assert live: \forall integer x; 1 <= x < BuddyNodes(b) ==>
-          (ForestLive(b->cells, BuddyNodes(b), x) <==>
-            ForestLive{Split}(b->cells, BuddyNodes(b), x) && x != n || x == 2 * n); */
-    /*@ assert reserved: \forall integer x; 1 <= x < BuddyNodes(b) ==>
-          (NodeReserved(b->cells, x) <==> NodeReserved{Split}(b->cells, x)); */
-    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n);
+    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n) && BuddySameReserved{Split, Here}(b);
+    //@ assert edge: BuddyEdge(b);
+    //@ assert frame: BuddyFrame(b, 2 * n, order - 1) == BuddyFrame{Split}(b, n, order);
     n = 2 * n;
     order--;
   }
+  //@ assert end: order == k;
+  //@ assert level_end: IndexLevel(b, n, k) && k < ACSLAB_ORDERS;
+  //@ assert first_was: b->first[k] == \at(b->first[k], Pre) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert level_was: IndexLevel{Pre}(b, n, k);
+  //@ assert range_end: 1 <= n < BuddyNodes(b);
+  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
+  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
+  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
+  //@ assert next: BuddyLivesMadeOn{Pre, Here}(b, n);
+  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
+  //@ assert nothing_here: !NodeUsed(b->cells, 0);
+  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMade{Pre, Here}(b, n, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(k);
+  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+  //@ assert one: \forall integer j; BuddySmallest{Pre}(b, least, j) ==> j == \at(order, Take);
   return n;
 }
 
