@@ -35,7 +35,8 @@
     IndexShape(b) && BuddyCovers(b, n, k, frame) && 0 < k &&
     RunTwice(b->first[k - 1], b->first[k]) && RunTwice(Pow2(k), Pow2(k - 1)) ==>
     BuddyCovers(b, 2 * n, k - 1, frame) || BuddyCovers(b, 2 * n + 1, k - 1, frame);
-  lemma Parity_Sum: \forall integer n, x, f, q; 0 <= q && RunTwice(x, f) && x + q <= n <= x + q ==> n % 2 == q % 2 || n < 0;
+  lemma Parity_Sum: \forall integer n, x, f, q;
+    0 <= q && 0 <= n && RunTwice(x, f) && x + q <= n <= x + q ==> n % 2 == q % 2;
   lemma BuddyCovers_Parity{L}: \forall struct acslab_buddy *b, integer n, m, k, frame;
     IndexShape(b) && BuddyCovers(b, m, k - 1, frame) && 0 < k <= b->top && b->origin <= frame ==>
     m % 2 == ((frame - b->origin) / Pow2(k - 1)) % 2;

@@ -417,6 +417,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
     //@ assert bit: (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
     //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
     //@ assert level: IndexLevel(b, n, order) && 1 <= n;
+    //@ assert kin_left: NodeKin(n, 2 * n, 2 * n + 1);
     //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
     //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
     //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
@@ -461,6 +462,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
   //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
   //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
   //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
+  //@ assert nothing_here: !NodeUsed(b->cells, 0);
+  //@ assert still: b->cells == \at(b->cells, Pre);
   //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
   /*@ ghost
     size_t m = 1;
