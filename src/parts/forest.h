@@ -462,6 +462,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
   //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
   //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
   //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
+  //@ assert roots: ForestRoots(b->cells, b->first[b->top]) && 1 <= b->first[b->top];
   //@ assert nothing_here: !NodeUsed(b->cells, 0);
   //@ assert still: b->cells == \at(b->cells, Pre);
   //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
