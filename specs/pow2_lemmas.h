@@ -2,11 +2,8 @@
 #define ACSLAB_SPEC_POW2_LEMMAS_H
 /* SPDX-License-Identifier: MIT */
 /* Lemmas about powers of two: shifts as products and quotients, for every order that there is. */
-#include "pow2.h"
+#include "pow2_range.h"
 /*@
-  lemma Pow2_Zero: Pow2(0) == 1;
-  lemma Pow2_Next: \forall integer k; 1 <= k ==> Pow2(k) == 2 * Pow2(k - 1);
-  lemma Pow2_Range: \forall integer k; 0 <= k < 32 ==> 1 <= Pow2(k) <= 0x80000000;
   lemma Shift_One: \forall integer k; 0 <= k < 32 ==> 1 << k == Pow2(k);
   lemma Shift_Left: \forall integer x, k; 0 <= x && 0 <= k < 32 ==> x << k == x * Pow2(k);
   lemma Shift_Right: \forall integer x, k; 0 <= x && 0 <= k < 32 ==> x >> k == x / Pow2(k);

@@ -2006,6 +2006,19 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
       ReservedSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m);
 */
 #endif
+#ifndef ACSLAB_SPEC_COVER_H
+#define ACSLAB_SPEC_COVER_H
+/* SPDX-License-Identifier: MIT */
+/* Definition for acslabi_buddy_cut: how far the sum of the live blocks has been followed, node by node. */
+/*@
+  // Among the nodes below m, node n counted as live in the first state, and in its place node c does in
+  // the second.
+  predicate BuddyLivesMoved{L1, L2}(struct acslab_buddy *b, integer n, integer c, integer m) =
+    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
+      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0) + (c < m ? NodeWeight(BuddyNodes{L1}(b), c) : 0);
+*/
+#endif
 
 #ifdef ACSLAB_IMPLEMENTATION
 
@@ -2379,23 +2392,110 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
 ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
                                          size_t frame)
 {
+  //@ assert inside: b->origin <= frame;
   size_t leaf = frame - b->origin;
+  /*@ loop invariant order:    k <= order <= \at(order, Pre);
+      loop invariant leaf:     b->origin <= frame && leaf == frame - b->origin;
+      loop invariant covers:   BuddyCovers(b, n, order, frame);
+      loop invariant down:     \at(n, Pre) <= n;
+      loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant edge:     BuddyEdge(b);
+      loop invariant free:     BuddyFree(b) + Pow2(order) == \at(BuddyFree(b), Pre) + Pow2(\at(order, Pre));
+      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
+      loop variant   order;
+  */
   while (order > k) {
     unsigned side = (unsigned)((leaf >> (order - 1)) % 2u);
+    /*@ ghost Split: ; */
+    //@ assert half: (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
+    //@ assert side: side == 0 || side == 1;
+    //@ assert bit: (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
+    //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert level: IndexLevel(b, n, order) && 1 <= n;
+    //@ assert kin_left: NodeKin(n, 2 * n, 2 * n + 1);
+    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+    //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
+    //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
+    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
+    //@ assert down: IndexLevel(b, 2 * n, order - 1) && IndexLevel(b, 2 * n + 1, order - 1);
+    //@ assert down_other: IndexLevel(b, 2 * n + 1 - side, order - 1);
+    //@ assert none: ForestNoChild(b->cells, BuddyNodes(b), n);
+    //@ assert left: !NodeUsed(b->cells, 2 * n);
+    //@ assert right: !NodeUsed(b->cells, 2 * n + 1);
+    //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+    //@ assert unused_side: !NodeUsed(b->cells, 2 * n + side);
+    //@ assert unlive: !BuddyLive(b, 2 * n + side);
+    //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+    //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
+    //@ assert size: b->summary.size == \at(b->summary.size, Pre);
+    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
     acslabi_buddy_split(b, n, order, side);
+    //@ assert shape: IndexFixed{Split, Here}(b) && IndexRest{Split, Here}(b);
+    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
+    //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
+    //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeFree(b->cells, 2 * n + 1 - side);
+    //@ assert roots: b->cells == \at(b->cells, Split) && b->first[b->top] == \at(b->first[b->top], Split);
+    //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+    //@ assert pair: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n + side, 2 * n + 1 - side);
+    //@ assert was_live: ForestLive{Split}(b->cells, BuddyNodes(b), n);
+    //@ assert was_forest: Forest{Split}(b->cells, b->first[b->top], BuddyNodes(b));
+    /*@ assert split: ForestSplit{Split, Here}(b->cells, b->first[b->top], BuddyNodes(b), n,
+                        2 * n + side, 2 * n + 1 - side); */
+    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n + side) && BuddySameReserved{Split, Here}(b);
+    //@ assert edge: BuddyEdge(b);
+    //@ assert other: IndexLevel(b, 2 * n + 1 - side, order - 1);
+    //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(order - 1);
+    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
+    //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Split) + Pow2(order - 1);
+    //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert was: !BuddyLive{Pre}(b, 2 * n + side);
     n = 2 * n + side;
     order--;
   }
+  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
+  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
+  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
+  //@ assert roots: ForestRoots(b->cells, b->first[b->top]) && 1 <= b->first[b->top];
+  //@ assert nothing_here: !NodeUsed(b->cells, 0);
+  //@ assert still: b->cells == \at(b->cells, Pre);
+  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMoved{Pre, Here}(b, \at(n, Pre), n, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert end: m == \at(BuddyNodes(b), Pre);
+  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) - Pow2(\at(order, Pre)) + Pow2(k);
+  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
   return n;
 }
 
 ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
 {
+  //@ assert order:  k < ACSLAB_ORDERS && b->first[k] <= n;
+  //@ assert inside: b->origin <= BuddyFrame(b, n, k) && BuddyFrame(b, n, k) + Pow2(k) <= b->origin + b->first[0];
+  //@ assert shift:  ((n - b->first[k]) << k) == (n - b->first[k]) * Pow2(k);
   return b->origin + ((n - b->first[k]) << k);
 }
 
 ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t frame, unsigned k)
 {
+  //@ assert order:  k < ACSLAB_ORDERS;
+  //@ assert shift:  ((frame - b->origin) >> k) == (frame - b->origin) / Pow2(k);
+  //@ assert covers: BuddyCovers(b, b->first[k] + (frame - b->origin) / Pow2(k), k, frame);
   return b->first[k] + ((frame - b->origin) >> k);
 }
 
@@ -2403,11 +2503,55 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
 {
   size_t n = b->first[0] + (frame - b->origin);
   unsigned k = 0;
+  /*@ loop invariant order:  0 <= k <= b->top;
+      loop invariant covers: BuddyCovers(b, n, k, frame);
+      loop invariant below:  \forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==> !NodeUsed(b->cells, m);
+      loop assigns   n, k;
+      loop variant   b->top - k;
+  */
   while (acslabi_node_state(b->cells, n) == ACSLAB_NODE_UNUSED) {
+    //@ assert unused: !NodeUsed(b->cells, n);
+    //@ assert root:   k < b->top;
+    //@ assert same:   \forall integer m; BuddyCovers(b, m, k, frame) ==> m == n;
     n = acslabi_node_parent(n);
     k++;
   }
+  //@ assert used:   NodeUsed(b->cells, n);
+  //@ assert level:  IndexLevel(b, n, k) && b->first[b->top] <= n < BuddyNodes(b);
+  //@ assert child:  0 < k ==> !NodeUsed(b->cells, 2 * n) || !NodeUsed(b->cells, 2 * n + 1);
+  //@ assert leaf:   k == 0 ==> BuddyNodes(b) <= 2 * n;
+  //@ assert none:   NodeBusy(b->cells, n) ==> ForestNoChild(b->cells, BuddyNodes(b), n);
+  //@ assert holder: NodeFree(b->cells, n) || NodeReserved(b->cells, n) || BuddyLive(b, n);
+  /*@ ghost
+    size_t a = n;
+    unsigned i = k;
+    /@ loop invariant order:  k <= i <= b->top;
+       loop invariant covers: BuddyCovers(b, a, i, frame);
+       loop invariant used:   NodeUsed(b->cells, a);
+       loop invariant above:  \forall integer j, m; k < j <= i && BuddyCovers(b, m, j, frame) ==>
+                                NodeBusy(b->cells, m) && !BuddyLive(b, m);
+       loop assigns   a, i;
+       loop variant   b->top - i;
+    @/
+    while (i < b->top) {
+      /@ assert kin:    NodeKin(NodeParent(a), a, NodeBuddy(a)); @/
+      /@ assert up:     BuddyCovers(b, NodeParent(a), i + 1, frame); @/
+      /@ assert range:  b->first[b->top] <= NodeParent(a) && a < BuddyNodes(b); @/
+      /@ assert family: ForestChild(b->cells, NodeParent(a), a, NodeBuddy(a)); @/
+      /@ assert split:  NodeBusy(b->cells, NodeParent(a)) && !BuddyLive(b, NodeParent(a)); @/
+      /@ assert same:   \forall integer j, m; i < j <= i + 1 && BuddyCovers(b, m, j, frame) ==>
+                          m == NodeParent(a); @/
+      a = a / 2;
+      i++;
+    }
+  */
+  //@ assert holds:  BuddyHolds(b, n, k, frame);
+  /*@ ghost Done: ; */
   *order = k;
+  //@ assert fixed:  IndexFixed{Done, Here}(b) && IndexRest{Done, Here}(b);
+  //@ assert words:  NodeWordsKept{Done, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:  NodeSameBelow{Done, Here}(b->cells, IndexNodes(b));
+  //@ assert still:  BuddyHolds(b, n, k, frame);
   return n;
 }
 
