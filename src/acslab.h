@@ -2653,12 +2653,14 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
     assumes  null:   frame == \null;
     assigns          \nothing;
     ensures  status: \result == ACSLAB_E_NULL;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
 
   behavior order:
     assumes  out:    frame != \null;
     assumes  order:  order > b->limit;
     assigns          \nothing;
     ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
 
   behavior none:
     assumes  out:    frame != \null;
@@ -2666,6 +2668,7 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
     assumes  none:   BuddyNone(b, order);
     assigns          \nothing;
     ensures  status: \result == ACSLAB_E_NO_MEMORY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
 
   behavior some:
     assumes  out:    frame != \null;
@@ -2710,12 +2713,14 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
     assumes  null:   frame == \null;
     assigns          \nothing;
     ensures  status: \result == ACSLAB_E_NULL;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
 
   behavior order:
     assumes  out:    frame != \null;
     assumes  order:  order > b->limit || align > b->limit;
     assigns          \nothing;
     ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
 
   behavior none:
     assumes  out:    frame != \null;
@@ -2723,6 +2728,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
     assumes  none:   BuddyNone(b, \max(order, align));
     assigns          \nothing;
     ensures  status: \result == ACSLAB_E_NO_MEMORY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
 
   behavior some:
     assumes  out:    frame != \null;
@@ -2800,6 +2806,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
   behavior refused:
     assumes  refused: !(BuddyInside(b, frame, 1) && \exists integer k; BuddyLiveAt(b, frame, k));
     assigns           \nothing;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
     ensures  foreign: !BuddyInside(b, frame, 1) <==> \result == ACSLAB_E_FOREIGN;
     ensures  held:    BuddyInside(b, frame, 1) ==> \exists integer n, k; BuddyHolds(b, n, k, frame) &&
       (NodeFree(b->cells, n) <==> \result == ACSLAB_E_FREE) &&
@@ -2836,6 +2843,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, si
   behavior refused:
     assumes  refused: !(BuddyInside(b, frame, 1) && BuddyLiveAt(b, frame, order));
     assigns           \nothing;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
     ensures  foreign: !BuddyInside(b, frame, 1) <==> \result == ACSLAB_E_FOREIGN;
     ensures  held:    BuddyInside(b, frame, 1) ==> \exists integer n, k; BuddyHolds(b, n, k, frame) &&
       (NodeFree(b->cells, n) <==> \result == ACSLAB_E_FREE) &&
