@@ -21,7 +21,7 @@
     BuddyHolds(b, n, k, frame) ==> BuddyCovers(b, m, k, frame) ==> 1 <= Pow2(k) ==> m == n;
   lemma IndexLevel_Same{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==> IndexLevel{L1}(b, n, k);
-  lemma BuddyFrame_Same{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+  lemma BuddyFrame_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==> 0 <= k < ACSLAB_ORDERS ==>
     BuddyFrame{L2}(b, n, k) == BuddyFrame{L1}(b, n, k);
   lemma BuddyWeights_Same{L1, L2}: \forall struct acslab_buddy *b;

@@ -42,7 +42,7 @@
   lemma BuddyMadeLive_Undone{L1, L2, L3}: \forall struct acslab_buddy *b, integer n;
     IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, n) ==> BuddyUnmadeLive{L2, L3}(b, n) ==>
     !BuddyLive{L1}(b, n) ==> BuddySameLive{L1, L3}(b);
-  lemma BuddySameReserved_Then{L1, L2, L3}: \forall struct acslab_buddy *b;
+  lemma BuddySameReserved_Kept{L1, L2, L3}: \forall struct acslab_buddy *b;
     IndexFixed{L1, L2}(b) ==> BuddySameReserved{L1, L2}(b) ==> BuddySameReserved{L2, L3}(b) ==>
     BuddySameReserved{L1, L3}(b);
   lemma IndexFixed_Kept{L1, L2, L3}: \forall struct acslab_buddy *b;
