@@ -3,44 +3,30 @@
  * Laws of the buddy allocator: clients that know nothing but contracts, and what they may rely on.
  */
 
-/* disjoint: two live blocks that share a frame are one block. */
+/* disjoint: two live blocks that share a frame are one block, and no reserved block shares it. */
 /*@
   requires whole:  BuddyWhole(b) && BuddyArena(b);
   requires frame:  b->origin <= frame < b->origin + b->first[0];
-  requires first:  BuddyCovers(b, n, k, frame) && BuddyLive(b, n);
-  requires second: BuddyCovers(b, m, j, frame) && BuddyLive(b, m);
 
   terminates       \true;
   exits            \false;
   assigns          \nothing;
 
-  ensures  one:    n == m && k == j;
+  ensures  one:    \forall integer n, k, m, j;
+                     BuddyCovers(b, n, k, frame) && BuddyLive(b, n) &&
+                     BuddyCovers(b, m, j, frame) && BuddyLive(b, m) ==> n == m && k == j;
+  ensures  apart:  \forall integer n, k, m, j;
+                     BuddyCovers(b, n, k, frame) && BuddyLive(b, n) &&
+                     BuddyCovers(b, m, j, frame) ==> !NodeReserved(b->cells, m);
 */
-static void law_disjoint(const struct acslab_buddy *b, size_t frame, size_t n, unsigned k, size_t m,
-                         unsigned j)
+static void law_disjoint(const struct acslab_buddy *b, size_t frame)
 {
   unsigned order;
-  acslabi_buddy_cover(b, frame, &order);
-}
-
-/* A live block and a reserved block share no frame. */
-/*@
-  requires whole:    BuddyWhole(b) && BuddyArena(b);
-  requires frame:    b->origin <= frame < b->origin + b->first[0];
-  requires live:     BuddyCovers(b, n, k, frame) && BuddyLive(b, n);
-  requires reserved: BuddyCovers(b, m, j, frame) && NodeReserved(b->cells, m);
-
-  terminates         \true;
-  exits              \false;
-  assigns            \nothing;
-
-  ensures  never:    \false;
-*/
-static void law_reserved_apart(const struct acslab_buddy *b, size_t frame, size_t n, unsigned k,
-                               size_t m, unsigned j)
-{
-  unsigned order;
-  acslabi_buddy_cover(b, frame, &order);
+  size_t holder = acslabi_buddy_cover(b, frame, &order);
+  /*@ assert live: \forall integer n, k; BuddyCovers(b, n, k, frame) && BuddyLive(b, n) ==>
+                     k == order && n == holder; */
+  /*@ assert sealed: \forall integer m, j; BuddyCovers(b, m, j, frame) && NodeReserved(b->cells, m) ==>
+                     j == order && m == holder; */
 }
 
 /* refusal: what was freed cannot be freed again. */

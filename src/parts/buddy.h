@@ -658,12 +658,21 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
   size_t n;
   if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return false;
   n = acslabi_buddy_node(b, frame, order);
+  /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == frame ==>
+                      BuddyCovers(b, m, order, frame) && m == n; */
+  //@ assert it:    BuddyLiveAt(b, frame, order) ==> BuddyFrame(b, n, order) == frame && BuddyLive(b, n);
   //@ assert roots: b->first[b->top] <= n < 2 * b->first[0];
   //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
   if (acslabi_buddy_frame(b, n, order) != frame) return false;
-  if (acslabi_node_state(b->cells, n) != ACSLAB_NODE_BUSY) return false;
+  //@ assert here:  BuddyLive(b, n) ==> BuddyLiveAt(b, frame, order);
+  if (acslabi_node_state(b->cells, n) != ACSLAB_NODE_BUSY) {
+    //@ assert other: !BuddyLive(b, n);
+    return false;
+  }
   //@ assert busy:  NodeBusy(b->cells, n);
-  //@ assert kin:   NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  //@ assert positive: 1 <= n;
+  //@ assert left:  NodeKin(n, 2 * n, 2 * n + 1);
+  //@ assert right: NodeKin(n, 2 * n + 1, 2 * n);
   if (order == 0) {
     //@ assert leaf: BuddyLive(b, n);
     return true;
