@@ -557,6 +557,10 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
   //@ assert kept:      BuddyKept{Pre, Here}(b);
   //@ assert shape:     IndexShape(b);
   //@ assert index:     IndexInv(b);
+  //@ assert forest:    Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert lives:     BuddySameLive{Pre, Here}(b);
+  //@ assert arena:     BuddyArena(b);
+  //@ assert edge:      BuddyEdge(b);
   /*@ ghost
     size_t m = 0;
     /@ loop invariant range:    0 <= m <= BuddyNodes(b);
@@ -573,11 +577,14 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
            NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
       m++;
     }
+    /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                    BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
   */
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value)
 {
+  (void)b;
   *out = value;
   //@ assert unchanged: IndexUnchanged{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert fixed:     IndexFixed{Pre, Here}(b);
@@ -588,6 +595,10 @@ ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *o
   //@ assert kept:      BuddyKept{Pre, Here}(b);
   //@ assert shape:     IndexShape(b);
   //@ assert index:     IndexInv(b);
+  //@ assert forest:    Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert lives:     BuddySameLive{Pre, Here}(b);
+  //@ assert arena:     BuddyArena(b);
+  //@ assert edge:      BuddyEdge(b);
   /*@ ghost
     size_t m = 0;
     /@ loop invariant range:    0 <= m <= BuddyNodes(b);
@@ -604,6 +615,8 @@ ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *o
            NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
       m++;
     }
+    /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                    BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
   */
 }
 
@@ -724,6 +737,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   acslabi_buddy_count(b, b->free_frames - size, b->live_frames + size, b->reserved_frames);
   //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert made:  BuddyMadeLive{Pre, Here}(b, n);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
   //@ assert counts: BuddyCounts(b);
   //@ assert valid: BuddyValid(b);
   acslabi_buddy_store(b, frame, start);
@@ -732,6 +748,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   //@ assert order: order <= b->top < ACSLAB_ORDERS;
   //@ assert frame: BuddyFrame(b, n, order) == *frame && BuddyFrame{Pre}(b, n, order) == *frame;
   //@ assert size_here: 1 <= Pow2(order);
+  //@ assert reserved: BuddySameReserved{Pre, Here}(b);
+  //@ assert here:  IndexLevel(b, n, order);
   //@ assert it:    BuddyCovers(b, n, order, *frame);
   /*@ assert covers: \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == *frame ==>
                       BuddyCovers(b, m, order, *frame); */
@@ -761,6 +779,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   acslabi_buddy_count(b, b->free_frames - size, b->live_frames + size, b->reserved_frames);
   //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert made:  BuddyMadeLive{Pre, Here}(b, n);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
   //@ assert counts: BuddyCounts(b);
   //@ assert valid: BuddyValid(b);
   acslabi_buddy_store(b, frame, start);
@@ -769,6 +790,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   //@ assert order: order <= b->top < ACSLAB_ORDERS;
   //@ assert frame: BuddyFrame(b, n, order) == *frame && BuddyFrame{Pre}(b, n, order) == *frame;
   //@ assert size_here: 1 <= Pow2(order);
+  //@ assert reserved: BuddySameReserved{Pre, Here}(b);
+  //@ assert here:  IndexLevel(b, n, order);
   //@ assert it:    BuddyCovers(b, n, order, *frame);
   /*@ assert covers: \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == *frame ==>
                       BuddyCovers(b, m, order, *frame); */
@@ -858,7 +881,10 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, si
                        found.status == ACSLAB_OK; */
   /*@ assert live:   found.status == ACSLAB_OK ==>
                        BuddyInside(b, frame, 1) && BuddyLiveAt(b, frame, k); */
-  if (found.status != ACSLAB_OK) return acslabi_buddy_refuse(b, found.status);
+  if (found.status != ACSLAB_OK) {
+    //@ assert untouched: BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+    return acslabi_buddy_refuse(b, found.status);
+  }
   n = acslabi_buddy_node(b, frame, k);
   //@ assert holds: BuddyHolds(b, n, k, frame) && BuddyLive(b, n) && BuddyFrame(b, n, k) == frame;
   /*@ assert it:    \forall integer m, j; IndexLevel(b, m, j) && BuddyLive(b, m) &&
@@ -872,6 +898,9 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, si
   acslabi_buddy_count(b, b->free_frames + size, b->live_frames - size, b->reserved_frames);
   //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert live:  BuddyUnmadeLive{Pre, Here}(b, n);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
   //@ assert counts: BuddyCounts(b);
   return ACSLAB_OK;
 }
@@ -899,6 +928,9 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
   acslabi_buddy_count(b, b->free_frames + size, b->live_frames - size, b->reserved_frames);
   //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert freed: BuddyUnmadeLive{Pre, Here}(b, n);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
   //@ assert counts: BuddyCounts(b);
   return ACSLAB_OK;
 }
