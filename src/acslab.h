@@ -1804,6 +1804,11 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_FREE);
     //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
     //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
+    //@ assert was_one:   !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1) && NodeFree(b->cells, 2 * n + 1);
+    //@ assert frees_one: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1);
+    //@ assert side_one:  2 * n + 1 - side == 2 * n + 1;
+    //@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+    //@ assert frees_side: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
     //@ assert same:  IndexUnchanged{Pre, Here}(b);
@@ -1820,6 +1825,11 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert side:  side == 1;
     //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
     //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
+    //@ assert was_one:   !NodeFree{Pre}(\at(b->cells, Pre), 2 * n) && NodeFree(b->cells, 2 * n);
+    //@ assert frees_one: IndexFreeSameBut{Pre, Here}(b, 2 * n);
+    //@ assert side_one:  2 * n + 1 - side == 2 * n;
+    //@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+    //@ assert frees_side: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   }
   //@ assert frees_end: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   //@ assert kept_end:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
