@@ -1565,7 +1565,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
-  ensures  rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
+  ensures  freed: NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
   ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), 2 * n, 2 * n + 1);
   ensures  mem:   IndexMem(b);
   ensures  shape: IndexShape(b);
@@ -1734,6 +1734,25 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
   //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, n, k);
+  //@ assert frees_end: IndexFreeSameBut{Pre, Here}(b, n);
+  //@ assert kept_end:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  //@ assert node:      0 <= n < BuddyNodes(b) && BuddyNodes(b) <= IndexNodes{Pre}(b);
+  //@ assert was:       NodeFree{Pre}(b->cells, n) && !NodeFree(b->cells, n);
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant sum:   FreeSum(b->cells, BuddyNodes(b), m) ==
+                               FreeSum{Pre}(b->cells, BuddyNodes(b), m) -
+                               (n < m ? NodeWeight(BuddyNodes(b), n) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: m != n ==> (NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k)
@@ -1746,6 +1765,25 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   //@ assert still: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   //@ ghost Wrote:;
   acslabi_buddy_index_add(b, n, k);
+  //@ assert frees_end: IndexFreeSameBut{Pre, Here}(b, n);
+  //@ assert kept_end:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  //@ assert node:      0 <= n < BuddyNodes(b) && BuddyNodes(b) <= IndexNodes{Pre}(b);
+  //@ assert was:       !NodeFree{Pre}(b->cells, n) && NodeFree(b->cells, n);
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant sum:   FreeSum(b->cells, BuddyNodes(b), m) ==
+                               FreeSum{Pre}(b->cells, BuddyNodes(b), m) +
+                               (n < m ? NodeWeight(BuddyNodes(b), n) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: m != n ==> (NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
@@ -1766,6 +1804,11 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_FREE);
     //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
     //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
+    //@ assert was_one:   !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1) && NodeFree(b->cells, 2 * n + 1);
+    //@ assert frees_one: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1);
+    //@ assert side_one:  2 * n + 1 - side == 2 * n + 1;
+    //@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+    //@ assert frees_side: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
     //@ assert same:  IndexUnchanged{Pre, Here}(b);
@@ -1782,7 +1825,31 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert side:  side == 1;
     //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
     //@ assert rest:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_FREE);
+    //@ assert was_one:   !NodeFree{Pre}(\at(b->cells, Pre), 2 * n) && NodeFree(b->cells, 2 * n);
+    //@ assert frees_one: IndexFreeSameBut{Pre, Here}(b, 2 * n);
+    //@ assert side_one:  2 * n + 1 - side == 2 * n;
+    //@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+    //@ assert frees_side: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   }
+  //@ assert frees_end: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
+  //@ assert kept_end:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  //@ assert node:      0 <= 2 * n + 1 - side < BuddyNodes(b) && BuddyNodes(b) <= IndexNodes{Pre}(b);
+  //@ assert was:       !NodeFree{Pre}(b->cells, 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant sum:   FreeSum(b->cells, BuddyNodes(b), m) ==
+                               FreeSum{Pre}(b->cells, BuddyNodes(b), m) +
+                               (2 * n + 1 - side < m ? NodeWeight(BuddyNodes(b), 2 * n + 1 - side) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: m != 2 * n + 1 - side ==> (NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
@@ -1810,6 +1877,25 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
   //@ ghost Wrote:;
   acslabi_buddy_index_drop(b, acslabi_node_buddy(n), k);
   //@ assert cells: NodeSameBelow{Wrote, Here}(b->cells, IndexNodes(b));
+  //@ assert frees_end: IndexFreeSameBut{Pre, Here}(b, NodeBuddy(n));
+  //@ assert kept_end:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  //@ assert node:      0 <= NodeBuddy(n) < BuddyNodes(b) && BuddyNodes(b) <= IndexNodes{Pre}(b);
+  //@ assert was:       NodeFree{Pre}(b->cells, NodeBuddy(n)) && !NodeFree(b->cells, NodeBuddy(n));
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant sum:   FreeSum(b->cells, BuddyNodes(b), m) ==
+                               FreeSum{Pre}(b->cells, BuddyNodes(b), m) -
+                               (NodeBuddy(n) < m ? NodeWeight(BuddyNodes(b), NodeBuddy(n)) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: m != NodeBuddy(n) ==> (NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
 }
 
 #endif
