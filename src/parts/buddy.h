@@ -88,7 +88,8 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
 
   ensures  valid:    BuddyValid(b);
   ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
-  ensures  reserved: BuddySameReserved{Pre, Here}(b) && b->reserved_frames == \old(b->reserved_frames);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
 
   behavior null:
     assumes  null:   frame == \null;
@@ -148,7 +149,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
 
   ensures  valid:    BuddyValid(b);
   ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
-  ensures  reserved: BuddySameReserved{Pre, Here}(b) && b->reserved_frames == \old(b->reserved_frames);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
 
   behavior null:
     assumes  null:   frame == \null;
@@ -233,7 +235,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
 
   ensures  valid:    BuddyValid(b);
   ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
-  ensures  reserved: BuddySameReserved{Pre, Here}(b) && b->reserved_frames == \old(b->reserved_frames);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
 
   behavior freed:
     assumes  inside:  BuddyInside(b, frame, 1);
@@ -271,7 +274,8 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, si
 
   ensures  valid:    BuddyValid(b);
   ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
-  ensures  reserved: BuddySameReserved{Pre, Here}(b) && b->reserved_frames == \old(b->reserved_frames);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
 
   behavior freed:
     assumes  inside:  BuddyInside(b, frame, 1);
@@ -883,6 +887,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, si
                        BuddyInside(b, frame, 1) && BuddyLiveAt(b, frame, k); */
   if (found.status != ACSLAB_OK) {
     //@ assert untouched: BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+    //@ assert sealed_same: BuddySameReserved{Pre, Here}(b);
     return acslabi_buddy_refuse(b, found.status);
   }
   n = acslabi_buddy_node(b, frame, k);
@@ -911,6 +916,8 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
   size_t n, size;
   if (!acslabi_buddy_is_live(b, frame, order)) {
     enum acslab_status status = acslabi_buddy_find(b, frame).status;
+    //@ assert untouched: BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+    //@ assert sealed_same: BuddySameReserved{Pre, Here}(b);
     return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
   }
   n = acslabi_buddy_node(b, frame, order);
