@@ -26,9 +26,9 @@ deps       every other file that is included: files or filegroups.  A file
 
 Optional:
   machdeps = ["x86_64", "x86_32"]   the machine models
-  provers  = ["z3", "cvc4"]         also "tip"
+  provers  = ["cvc4", "z3"]         also "tip"; CVC4 settles most goals at once
   steps = 4000000                   of Z3, per goal: one to four seconds' work
-  cvc4_steps = 500000               of CVC4, per goal: some 20 seconds' work
+  cvc4_steps = 300000               of CVC4, per goal: some 10 seconds' work
   timeout = 100                     seconds a goal; steps should decide, not time
   split = True                      cut conjunctions into goals of their own
   auto = "wp:range"                 a WP strategy, with "tip" among the provers
@@ -167,12 +167,12 @@ _wp_test = rule(
         "lemmas": attr.bool(),
         "goals": attr.string_dict(),
         "machdeps": attr.string_list(default = ["x86_64", "x86_32"]),
-        "provers": attr.string_list(default = ["z3", "cvc4"]),
+        "provers": attr.string_list(default = ["cvc4", "z3"]),
         "steps": attr.int(default = 4000000),
-        "cvc4_steps": attr.int(default = 500000),
+        "cvc4_steps": attr.int(default = 300000),
         "goal_timeout": attr.int(default = 100),
         "smoke": attr.bool(default = True),
-        "smoke_steps": attr.int(default = 150000),
+        "smoke_steps": attr.int(default = 100000),
         "smoke_timeout": attr.int(default = 60),
         "split": attr.bool(),
         "auto": attr.string(),

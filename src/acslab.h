@@ -26,6 +26,8 @@
 #else
 #define ACSLAB_API static
 #endif
+#elif defined(__cplusplus)
+#define ACSLAB_API extern "C"
 #else
 #define ACSLAB_API extern
 #endif
@@ -3151,6 +3153,18 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
   }
 */
 
+/* The children of a node are a family. */
+/*@ ghost
+  /@ requires node:   1 <= n;
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  family: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n); @/
+  static inline void acslabi_buddy_children(size_t n)
+  {
+  }
+*/
+
 /* Write the three counts. */
 /*@
   requires whole:    BuddyWhole(b);
@@ -3333,8 +3347,7 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
   }
   //@ assert busy:  NodeBusy(b->cells, n);
   //@ assert positive: 1 <= n;
-  //@ assert left:  NodeKin(n, 2 * n, 2 * n + 1);
-  //@ assert right: NodeKin(n, 2 * n + 1, 2 * n);
+  //@ ghost acslabi_buddy_children(n);
   if (order == 0) {
     //@ assert leaf: BuddyLive(b, n);
     return true;
@@ -3371,6 +3384,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   size_t n, start, size;
   if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (at_least > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
+                    b->low[i] <= 2 * b->first[i]; */
   if (acslabi_buddy_smallest(b, at_least) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
   //@ assert some:  !BuddyNone{Pre}(b, at_least);
   n = acslabi_buddy_carve(b, order, at_least);
@@ -3413,6 +3428,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   size_t n, start, size;
   if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
+                    b->low[i] <= 2 * b->first[i]; */
   if (acslabi_buddy_smallest(b, order) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
   //@ assert some:  !BuddyNone{Pre}(b, order);
   n = acslabi_buddy_carve(b, order, order);

@@ -22,6 +22,8 @@
 #else
 #define ACSLAB_API static
 #endif
+#elif defined(__cplusplus)
+#define ACSLAB_API extern "C"
 #else
 #define ACSLAB_API extern
 #endif

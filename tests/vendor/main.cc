@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Vendoring in C++17: with IN_C the bodies are in a C file, without it they are compiled here, as C++.
-#ifdef IN_C
-extern "C" {
-#include "acslab.h"
-}
-#else
+// The names have C linkage either way.
+#ifndef IN_C
 #define ACSLAB_IMPLEMENTATION
-#include "acslab.h"
 #endif
+#include "acslab.h"
 
 #include <vector>
 
