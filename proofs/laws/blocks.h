@@ -60,28 +60,31 @@ static void law_free_twice(struct acslab_buddy *b, size_t frame, unsigned order)
 /* effect: a free undoes its alloc: the same blocks are live, the same number of frames is free. */
 /*@
   requires valid:    BuddyValid(b);
+  requires out:      \valid(frame) && BuddyApart(b, frame);
 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
-                     b->free_frames, b->live_frames, b->reserved_frames;
+                     b->free_frames, b->live_frames, b->reserved_frames, *frame;
 
   ensures  live:     BuddySameLive{Pre, Here}(b);
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
   ensures  free:     b->free_frames == \old(b->free_frames);
+  ensures  valid:    BuddyValid(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b);
 */
-static void law_free_undoes_alloc(struct acslab_buddy *b, unsigned order)
+static void law_free_undoes_alloc(struct acslab_buddy *b, unsigned order, size_t *frame)
 {
-  size_t frame;
   enum acslab_status status;
-  if (acslab_buddy_alloc_frame(b, order, &frame) != ACSLAB_OK) return;
+  if (acslab_buddy_alloc_frame(b, order, frame) != ACSLAB_OK) return;
   /*@ ghost Alloc: ; */
   //@ assert fixed: IndexFixed{Pre, Here}(b) && order <= b->top < ACSLAB_ORDERS;
-  /*@ assert block: \exists integer n; IndexLevel(b, n, order) && BuddyFrame(b, n, order) == frame &&
+  /*@ assert block: \exists integer n; IndexLevel(b, n, order) && BuddyFrame(b, n, order) == *frame &&
                       BuddyLive(b, n) && !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Here}(b, n); */
-  status = acslab_buddy_free_frame_order(b, frame, order);
+  status = acslab_buddy_free_frame_order(b, *frame, order);
   //@ assert done: status == ACSLAB_OK;
+  //@ assert fixed_again: IndexFixed{Alloc, Here}(b);
   /*@ assert undone: \exists integer n; !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Alloc}(b, n) &&
                        BuddyUnmadeLive{Alloc, Here}(b, n); */
   //@ assert live: BuddySameLive{Pre, Here}(b);
