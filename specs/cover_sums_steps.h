@@ -5,20 +5,6 @@
 #include "cover.h"
 #include "merge.h"
 /*@
-  lemma BuddyLivesWas_Live{L}: \forall struct acslab_buddy *b, integer m;
-    NodeWordsNatural(b->cells) ==> 1 <= m < BuddyNodes(b) ==>
-    BuddyLive(b, m) ==> LiveSum(b->cells, BuddyNodes(b), m + 1) == LiveSum(b->cells, BuddyNodes(b), m) + NodeWeight(BuddyNodes(b), m);
-  lemma BuddyLivesWas_Not{L}: \forall struct acslab_buddy *b, integer m;
-    NodeWordsNatural(b->cells) ==> 1 <= m < BuddyNodes(b) ==>
-    !BuddyLive(b, m) ==> LiveSum(b->cells, BuddyNodes(b), m + 1) == LiveSum(b->cells, BuddyNodes(b), m);
-  lemma BuddyLivesStep_Live{L1, L2}: \forall struct acslab_buddy *b, integer m;
-    NodeWordsNatural{L2}(\at(b->cells, L1)) ==> IndexFixed{L1, L2}(b) ==> 1 <= m < BuddyNodes{L1}(b) ==>
-    BuddyLive{L2}(b, m) ==> LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m + 1) ==
-      LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) + NodeWeight(BuddyNodes{L1}(b), m);
-  lemma BuddyLivesStep_Not{L1, L2}: \forall struct acslab_buddy *b, integer m;
-    NodeWordsNatural{L2}(\at(b->cells, L1)) ==> IndexFixed{L1, L2}(b) ==> 1 <= m < BuddyNodes{L1}(b) ==>
-    !BuddyLive{L2}(b, m) ==> LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m + 1) ==
-      LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m);
   lemma BuddyLivesMoved_OtherLive{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
