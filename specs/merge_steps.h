@@ -45,16 +45,29 @@
     IndexLevel(b, NodeParent(n), k + 1) && IndexLevel(b, NodeBuddy(n), k);
   lemma IndexLevel_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==> IndexLevel{L1}(b, n, k);
+  lemma MergeNodes_Fixed{L1, L2}: \forall struct acslab_buddy *b;
+    IndexFixed{L1, L2}(b) ==> BuddyNodes{L2}(b) == BuddyNodes{L1}(b);
+  lemma MergeWeights_Node{L}: \forall struct acslab_buddy *b, integer n, k;
+    BuddyWeights(b) ==> IndexLevel(b, n, k) ==> NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  lemma MergeWeights_Kept{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> BuddyWeights{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==>
+    NodeWeight(BuddyNodes{L2}(b), n) == Pow2(k);
+  lemma MergeWeights_Fixed{L1, L2}: \forall struct acslab_buddy *b;
+    IndexShape{L1}(b) ==> BuddyWeights{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddyWeights{L2}(b);
+  lemma NodeOffset_Twice: \forall integer m, n, f, g, p, q;
+    NodeTwice(m, n) ==> NodeTwice(g, f) ==> NodeTwice(q, p) ==> NodeOffset(m, g, p) == NodeOffset(n, f, q);
+  lemma BuddyFrame_Offset{L}: \forall struct acslab_buddy *b, integer n, k;
+    BuddyFrame(b, n, k) == b->origin + NodeOffset(n, b->first[k], Pow2(k));
+  lemma MergeFirst_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer k;
+    IndexFixed{L1, L2}(b) ==> 0 <= k < ACSLAB_ORDERS ==> \at(b->first[k], L2) == \at(b->first[k], L1);
+  lemma MergeOrigin_Fixed{L1, L2}: \forall struct acslab_buddy *b;
+    IndexRest{L1, L2}(b) ==> \at(b->origin, L2) == \at(b->origin, L1);
   lemma MergeFrame_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexFixed{L1, L2}(b) ==> IndexRest{L1, L2}(b) ==> 0 <= k < ACSLAB_ORDERS ==>
     BuddyFrame{L2}(b, n, k) == BuddyFrame{L1}(b, n, k);
   lemma BuddyInside_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexFixed{L1, L2}(b) ==> IndexRest{L1, L2}(b) ==> 0 <= k < ACSLAB_ORDERS ==>
     BuddyNodeInside{L1}(b, n, k) ==> BuddyNodeInside{L2}(b, n, k);
-  lemma NodeOffset_Twice: \forall integer m, n, f, g, p, q;
-    NodeTwice(m, n) ==> NodeTwice(g, f) ==> NodeTwice(q, p) ==> NodeOffset(m, g, p) == NodeOffset(n, f, q);
-  lemma BuddyFrame_Offset{L}: \forall struct acslab_buddy *b, integer n, k;
-    BuddyFrame(b, n, k) == b->origin + NodeOffset(n, b->first[k], Pow2(k));
   lemma BuddyFrame_Scale{L}: \forall struct acslab_buddy *b, integer m, j, n, k;
     NodeTwice(m, n) ==> NodeTwice(b->first[j], b->first[k]) ==> NodeTwice(Pow2(k), Pow2(j)) ==>
     BuddyFrame(b, m, j) == BuddyFrame(b, n, k);

@@ -4,6 +4,7 @@
 /* Steps to the lemmas of sums_lemmas.h: the bits of a cell as a number, and sums node by node. */
 #include "merge.h"
 /*@
+  lemma NodeWords_AreNatural{L}: \forall acslab_word *cells; NodeWordsNatural(cells);
   lemma SumsShift_Half: \forall integer w; 0 <= w ==> (w >> 1) == w / 2;
   lemma SumsShift_One: \forall integer w, s; 0 <= w && 0 <= s <= 1 ==> 0 <= (w >> s);
   lemma SumsShift_Sum: \forall integer w, s, t; 0 <= s && 0 <= t ==> ((w >> s) >> t) == (w >> (s + t));
@@ -144,5 +145,40 @@
     IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, n) ==> !BuddyLive{L1}(b, n) ==>
     1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesMade{L1, L2}(b, n, m) ==>
     n <= m <= n ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesMoved_OtherLive{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> BuddyLive{L1}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_OtherNot{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> !BuddyLive{L1}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_Same{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c <= m <= c ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_GoneAt{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c != m ==> BuddyLive{L1}(b, m) ==> !BuddyLive{L2}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_Gone{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c != m ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_Come{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> c <= m <= c ==> n != m ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
 */
 #endif
