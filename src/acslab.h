@@ -1609,15 +1609,41 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   size_t w = n / ACSLAB_NODE_CELLS;
   //@ assert inside: w < b->summary.size;
   acslabi_bitset_insert(&b->summary, w);
+  /*@ assert first_set: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Pre); */
+  /*@ assert at_set: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Pre); */
   //@ assert fixed:  IndexFixed{Pre, Here}(b);
   //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
   //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert words:  IndexSummary(b, -1, \false);
+  //@ assert rest:   IndexRest{Pre, Here}(b);
   //@ ghost Words:;
   b->low[k] = n < b->low[k] ? n : b->low[k];
+  /*@ assert first_low: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Words); */
+  /*@ assert at_low: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Words); */
+  //@ assert then_low: IndexFixed{Words, Here}(b);
+  //@ assert rest_low: IndexRest{Words, Here}(b);
+  /*@ assert plain_low: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ ghost Low:;
   b->avail |= (uint32_t)1 << k;
+  /*@ assert first_avail: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Low); */
+  /*@ assert at_avail: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Low); */
+  //@ assert rest_avail: IndexRest{Low, Here}(b);
+  //@ assert rest_too: IndexRest{Pre, Here}(b);
+  /*@ assert first_then: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Words); */
+  /*@ assert at_then: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Words); */
   //@ assert then:   IndexFixed{Words, Here}(b);
+  /*@ assert plain_avail: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Low); */
   /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
                        b->summary.words[v] == \at(b->summary.words[v], Words); */
   //@ assert same:   BitsetSame{Words, Here}(&b->summary);
@@ -1632,6 +1658,10 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j) || j == k); */
+  /*@ assert own:    b->low[k] < 2 * b->first[k]; */
+  /*@ assert ends:   \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       (b->low[j] < 2 * b->first[j] <==> \at(b->low[j] < 2 * b->first[j], Pre)); */
+  //@ assert was:    IndexAvail{Pre}(b);
   //@ assert avail:  IndexAvail(b);
 }
 
@@ -1676,6 +1706,7 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert bits:   IndexBits(b, w, others, -1);
   //@ assert word:   others == 0 <==> !IndexWord(b, w, -1, \false);
   if (others == 0) acslabi_bitset_remove(&b->summary, w);
+  //@ assert rest:   IndexRest{Pre, Here}(b);
   //@ assert fixed:  IndexFixed{Pre, Here}(b);
   //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
   //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
@@ -1693,6 +1724,7 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   }
   next = acslabi_buddy_next_free(b, n, k);
   b->low[k] = next;
+  //@ assert rest_low: IndexRest{Pre, Here}(b);
   //@ assert then:   IndexFixed{Words, Here}(b);
   /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
                        b->summary.words[v] == \at(b->summary.words[v], Words); */
@@ -1712,11 +1744,13 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ ghost Low:;
   if (next == 2 * b->first[k]) {
     b->avail &= ~((uint32_t)1 << k);
+    //@ assert rest_clear: IndexRest{Pre, Here}(b);
     /*@ assert clear: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                         (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j) && j != k); */
   }
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j)); */
+  //@ assert rest_too: IndexRest{Pre, Here}(b);
   //@ assert bit_k:  Bit(b->avail, k) <==> b->low[k] < 2 * b->first[k];
   //@ assert avail:  IndexAvail(b);
   //@ assert listed_too: IndexListed{Words, Here}(b);
