@@ -215,6 +215,7 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert words:  IndexSummary(b, -1, \false);
   //@ assert rest:   IndexRest{Pre, Here}(b);
+  //@ assert apart:  \separated(b, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
   //@ ghost Words:;
   b->low[k] = n < b->low[k] ? n : b->low[k];
   /*@ assert first_low: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
@@ -274,9 +275,16 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
     unsigned far = acslabi_bits_lowest(rest);
     //@ assert bit:  Bit(all, far + 2 * (n % ACSLAB_NODE_CELLS) + 2);
     //@ assert none: IndexGap(b, n + 1, n + 1 + far / 2);
+    //@ assert even: far % 2 == 0 && far + 2 * (n % ACSLAB_NODE_CELLS) + 2 < ACSLAB_WORD_BITS;
+    /*@ assert place: w * ACSLAB_NODE_CELLS + (far + 2 * (n % ACSLAB_NODE_CELLS) + 2) / 2 ==
+                      n + 1 + far / 2; */
     next = n + 1 + far / 2u;
     //@ assert free: NodeFree(b->cells, next);
   } else {
+    //@ assert zero: BitsNone(rest, 2 * (ACSLAB_NODE_CELLS - 1 - n % ACSLAB_NODE_CELLS));
+    /*@ assert tail: IndexGap(b, w * ACSLAB_NODE_CELLS + (n % ACSLAB_NODE_CELLS + 1),
+                       w * ACSLAB_NODE_CELLS + (n % ACSLAB_NODE_CELLS + 1) +
+                       2 * (ACSLAB_NODE_CELLS - 1 - n % ACSLAB_NODE_CELLS) / 2); */
     //@ assert none: IndexGap(b, n + 1, (w + 1) * ACSLAB_NODE_CELLS);
     w = acslabi_bitset_next(&b->summary, w + 1);
     next = w * ACSLAB_NODE_CELLS;
