@@ -15,5 +15,11 @@
     0 <= w && IndexBits(b, w, f, n) &&
     w * ACSLAB_NODE_CELLS <= x < (w + 1) * ACSLAB_NODE_CELLS ==>
     (Bit(f, 2 * (x % ACSLAB_NODE_CELLS)) <==> NodeFree(b->cells, x) && x != n);
+  lemma IndexBits_NoWord{L}: \forall struct acslab_buddy *b, integer w, f, n;
+    0 <= w && IndexBits(b, w, f, n) && !IndexWord(b, w, n, \false) ==> BitsNone(f, ACSLAB_WORD_BITS);
+  lemma IndexBits_Some{L}: \forall struct acslab_buddy *b, integer w, f, n;
+    0 <= w && IndexBits(b, w, f, n) && !BitsNone(f, ACSLAB_WORD_BITS) ==> IndexWord(b, w, n, \false);
+  lemma IndexBits_None{L}: \forall struct acslab_buddy *b, integer w, n;
+    0 <= w && IndexBits(b, w, 0, n) ==> !IndexWord(b, w, n, \false);
 */
 #endif

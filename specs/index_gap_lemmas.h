@@ -3,12 +3,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Lemmas of part index: stretches of nodes without a free one. */
 /*@
-  lemma IndexBits_NoWord{L}: \forall struct acslab_buddy *b, integer w, f, n;
-    0 <= w && IndexBits(b, w, f, n) && !IndexWord(b, w, n, \false) ==> BitsNone(f, ACSLAB_WORD_BITS);
-  lemma IndexBits_Some{L}: \forall struct acslab_buddy *b, integer w, f, n;
-    0 <= w && IndexBits(b, w, f, n) && !BitsNone(f, ACSLAB_WORD_BITS) ==> IndexWord(b, w, n, \false);
-  lemma IndexBits_None{L}: \forall struct acslab_buddy *b, integer w, n;
-    0 <= w && IndexBits(b, w, 0, n) ==> !IndexWord(b, w, n, \false);
   lemma IndexGap_Join{L}: \forall struct acslab_buddy *b, integer x, y, z;
     IndexGap(b, x, y) && IndexGap(b, y, z) ==> IndexGap(b, x, z);
   lemma IndexBits_Gap{L}: \forall struct acslab_buddy *b, integer w, f, x;
