@@ -16,5 +16,18 @@
     (\forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
       (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> Bit(state, i % 2))) ==>
     (NodeLow(cells, x) <==> Bit(state, 0)) && (NodeHigh(cells, x) <==> Bit(state, 1));
+  lemma NodeAll_Place: \forall integer n, i;
+    0 <= n && n % ACSLAB_NODE_CELLS == 0 && 0 <= i < ACSLAB_WORD_BITS ==>
+    n <= n + i / 2 < n + ACSLAB_NODE_CELLS && (n + i / 2) / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS &&
+    2 * ((n + i / 2) % ACSLAB_NODE_CELLS) + i % 2 == i;
+  lemma NodeAll_PlaceEven: \forall integer n, i;
+    0 <= n && n % ACSLAB_NODE_CELLS == 0 && 0 <= i < ACSLAB_WORD_BITS && i % 2 == 0 ==>
+    (n + i / 2) / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS && 2 * ((n + i / 2) % ACSLAB_NODE_CELLS) == i;
+  lemma NodeAll_EvenBit{L}: \forall acslab_word *cells, integer n, i;
+    0 <= n && n % ACSLAB_NODE_CELLS == 0 && 0 <= i < ACSLAB_WORD_BITS && i % 2 == 0 ==>
+    (NodeLow(cells, n + i / 2) <==> Bit(cells[n / ACSLAB_NODE_CELLS], i));
+  lemma NodeAll_OddBit{L}: \forall acslab_word *cells, integer n, i;
+    0 <= n && n % ACSLAB_NODE_CELLS == 0 && 0 <= i < ACSLAB_WORD_BITS && i % 2 == 1 ==>
+    (NodeHigh(cells, n + i / 2) <==> Bit(cells[n / ACSLAB_NODE_CELLS], i));
 */
 #endif

@@ -328,7 +328,8 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   /*@ assert same_words: \forall integer v; 0 <= v < b->summary.size ==>
                        (IndexWord(b, v, -1, \false) <==> IndexWord{Pre}(b, v, -1, \false)); */
   /*@ assert change: \forall integer v; 0 <= v < b->summary.size ==>
-                       (BitsetIn(&b->summary, v) <==> BitsetIn{Pre}(&b->summary, v) && (v != w || others != 0)); */
+                       (BitsetIn(&b->summary, v) <==>
+                        BitsetIn{Pre}(&b->summary, v) && (v != w || others != 0)); */
   //@ assert words:  IndexSummary(b, -1, \false);
   //@ assert set:    BitsetInv(&b->summary);
   //@ assert shape:  IndexShape(b);
