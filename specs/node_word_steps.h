@@ -3,12 +3,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Steps to "a word without a one bit is zero" in part node: a word of twice the width. */
 /*@
-  lemma Cell_NextOne: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x2, i) <==> Bit(w, i + 1));
-  lemma Cell_NextTwo: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x4, i) <==> Bit(w, i + 2));
-  lemma Cell_NextFour: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x10, i) <==> Bit(w, i + 4));
-  lemma Cell_NextEight: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x100, i) <==> Bit(w, i + 8));
-  lemma Cell_NextHalf: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x10000, i) <==> Bit(w, i + 16));
-  lemma Cell_NextWord: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x100000000, i) <==> Bit(w, i + 32));
+  lemma Cell_RestOne: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x2, i) <==> Bit(w, i + 1));
+  lemma Cell_RestTwo: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x4, i) <==> Bit(w, i + 2));
+  lemma Cell_RestFour: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x10, i) <==> Bit(w, i + 4));
+  lemma Cell_RestEight: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x100, i) <==> Bit(w, i + 8));
+  lemma Cell_RestHalf: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x10000, i) <==> Bit(w, i + 16));
+  lemma Cell_HalfTwice: \forall integer w; 0 <= w ==> w / 0x10000 / 0x10000 == w / 0x100000000;
+  lemma Cell_RestWord: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x100000000, i) <==> Bit(w, i + 32));
   lemma Cell_HalvesOne: \forall integer w; 0 <= w && BitsNone(w, 2) ==>
     BitsNone(w, 1) && BitsNone(w / 0x2, 1);
   lemma Cell_HalvesTwo: \forall integer w; 0 <= w && BitsNone(w, 4) ==>

@@ -1611,15 +1611,42 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   size_t w = n / ACSLAB_NODE_CELLS;
   //@ assert inside: w < b->summary.size;
   acslabi_bitset_insert(&b->summary, w);
+  /*@ assert first_set: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Pre); */
+  /*@ assert at_set: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Pre); */
   //@ assert fixed:  IndexFixed{Pre, Here}(b);
   //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
   //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert words:  IndexSummary(b, -1, \false);
+  //@ assert rest:   IndexRest{Pre, Here}(b);
+  //@ assert apart:  \separated(b, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
   //@ ghost Words:;
   b->low[k] = n < b->low[k] ? n : b->low[k];
+  /*@ assert first_low: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Words); */
+  /*@ assert at_low: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Words); */
+  //@ assert then_low: IndexFixed{Words, Here}(b);
+  //@ assert rest_low: IndexRest{Words, Here}(b);
+  /*@ assert plain_low: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ ghost Low:;
   b->avail |= (uint32_t)1 << k;
+  /*@ assert first_avail: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Low); */
+  /*@ assert at_avail: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Low); */
+  //@ assert rest_avail: IndexRest{Low, Here}(b);
+  //@ assert rest_too: IndexRest{Pre, Here}(b);
+  /*@ assert first_then: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Words); */
+  /*@ assert at_then: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Words); */
   //@ assert then:   IndexFixed{Words, Here}(b);
+  /*@ assert plain_avail: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Low); */
   /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
                        b->summary.words[v] == \at(b->summary.words[v], Words); */
   //@ assert same:   BitsetSame{Words, Here}(&b->summary);
@@ -1634,6 +1661,10 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j) || j == k); */
+  /*@ assert own:    b->low[k] < 2 * b->first[k]; */
+  /*@ assert ends:   \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       (b->low[j] < 2 * b->first[j] <==> \at(b->low[j] < 2 * b->first[j], Pre)); */
+  //@ assert was:    IndexAvail{Pre}(b);
   //@ assert avail:  IndexAvail(b);
 }
 
@@ -1650,9 +1681,16 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
     unsigned far = acslabi_bits_lowest(rest);
     //@ assert bit:  Bit(all, far + 2 * (n % ACSLAB_NODE_CELLS) + 2);
     //@ assert none: IndexGap(b, n + 1, n + 1 + far / 2);
+    //@ assert even: far % 2 == 0 && far + 2 * (n % ACSLAB_NODE_CELLS) + 2 < ACSLAB_WORD_BITS;
+    /*@ assert place: w * ACSLAB_NODE_CELLS + (far + 2 * (n % ACSLAB_NODE_CELLS) + 2) / 2 ==
+                      n + 1 + far / 2; */
     next = n + 1 + far / 2u;
     //@ assert free: NodeFree(b->cells, next);
   } else {
+    //@ assert zero: BitsNone(rest, 2 * (ACSLAB_NODE_CELLS - 1 - n % ACSLAB_NODE_CELLS));
+    /*@ assert tail: IndexGap(b, w * ACSLAB_NODE_CELLS + (n % ACSLAB_NODE_CELLS + 1),
+                       w * ACSLAB_NODE_CELLS + (n % ACSLAB_NODE_CELLS + 1) +
+                       2 * (ACSLAB_NODE_CELLS - 1 - n % ACSLAB_NODE_CELLS) / 2); */
     //@ assert none: IndexGap(b, n + 1, (w + 1) * ACSLAB_NODE_CELLS);
     w = acslabi_bitset_next(&b->summary, w + 1);
     next = w * ACSLAB_NODE_CELLS;
@@ -1676,26 +1714,86 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert inside: w < b->summary.size;
   others = acslabi_node_free_bits(b->cells[w]);
   //@ assert bits:   IndexBits(b, w, others, -1);
-  //@ assert word:   others == 0 <==> !IndexWord(b, w, -1, \false);
+  //@ assert empty:  others == 0 ==> !IndexWord(b, w, -1, \false);
+  //@ assert some:   others != 0 ==> !BitsNone(others, ACSLAB_WORD_BITS);
+  //@ assert full:   others != 0 ==> IndexWord(b, w, -1, \false);
+  //@ assert before: IndexSummary(b, n, \true);
+  /*@ assert split:  \forall integer v; 0 <= v < b->summary.size ==>
+                       (BitsetIn(&b->summary, v) <==> IndexWord(b, v, -1, \false) || v == w); */
   if (others == 0) acslabi_bitset_remove(&b->summary, w);
+  /*@ assert first_set: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Pre); */
+  /*@ assert at_set: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Pre); */
+  //@ assert rest:   IndexRest{Pre, Here}(b);
   //@ assert fixed:  IndexFixed{Pre, Here}(b);
   //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
+  //@ assert bits_kept: b->avail == \at(b->avail, Pre);
   //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  /*@ assert same_words: \forall integer v; 0 <= v < b->summary.size ==>
+                       (IndexWord(b, v, -1, \false) <==> IndexWord{Pre}(b, v, -1, \false)); */
+  /*@ assert change: \forall integer v; 0 <= v < b->summary.size ==>
+                       (BitsetIn(&b->summary, v) <==>
+                        BitsetIn{Pre}(&b->summary, v) && (v != w || others != 0)); */
   //@ assert words:  IndexSummary(b, -1, \false);
+  //@ assert set:    BitsetInv(&b->summary);
+  //@ assert shape:  IndexShape(b);
+  //@ assert mem:    IndexMem(b);
+  //@ assert apart:  \separated(b, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
   //@ ghost Words:;
   if (n != b->low[k]) {
     //@ assert low_k:  IndexRaised{Pre, Here}(b, n, k);
     /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
                          IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
     //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
-    //@ assert lower:  b->low[k] < 2 * b->first[k];
     //@ assert avail:  IndexAvail(b);
     return;
   }
   next = acslabi_buddy_next_free(b, n, k);
   b->low[k] = next;
+  /*@ assert first_low: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Words); */
+  /*@ assert at_low: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Words); */
+  //@ assert then_low: IndexFixed{Words, Here}(b);
+  //@ assert rest_low: IndexRest{Words, Here}(b);
+  /*@ assert plain_low: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ assert bits_low: b->avail == \at(b->avail, Pre);
+  /*@ assert others_low: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       b->low[j] == \at(b->low[j], Pre); */
+  //@ assert same_low: NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
+  //@ assert kept_low: NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ ghost Low:;
+  if (next == 2 * b->first[k]) {
+    b->avail &= ~((uint32_t)1 << k);
+    /*@ assert clear:  \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                         (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j) && j != k); */
+    /*@ assert first_avail: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                         b->first[j] == \at(b->first[j], Low); */
+    /*@ assert at_avail: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                         b->summary.at[j] == \at(b->summary.at[j], Low); */
+    /*@ assert low_avail: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                         b->low[j] == \at(b->low[j], Low); */
+    //@ assert then_avail: IndexFixed{Low, Here}(b);
+    //@ assert rest_avail: IndexRest{Low, Here}(b);
+    /*@ assert plain_avail: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                         b->summary.words[v] == \at(b->summary.words[v], Low); */
+    //@ assert kept_avail: NodeWordsKept{Low, Here}(b->cells, IndexNodes(b));
+  }
+  //@ assert then_end: IndexFixed{Low, Here}(b);
+  //@ assert rest_end: IndexRest{Low, Here}(b);
+  /*@ assert plain_end: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Low); */
+  //@ assert kept_end: NodeWordsKept{Low, Here}(b->cells, IndexNodes(b));
+  /*@ assert low_end: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Low); */
+  /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j)); */
+  //@ assert was_on: Bit(\at(b->avail, Pre), k);
+  //@ assert bit_k:  Bit(b->avail, k) <==> next != 2 * b->first[k];
   //@ assert then:   IndexFixed{Words, Here}(b);
+  //@ assert rest_too: IndexRest{Pre, Here}(b);
   /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
                        b->summary.words[v] == \at(b->summary.words[v], Words); */
   //@ assert same:   BitsetSame{Words, Here}(&b->summary);
@@ -1704,26 +1802,25 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
   //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells_too: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
-  //@ assert fit:    next <= IndexNodes(b);
+  //@ assert cells_then: NodeSameBelow{Words, Here}(b->cells, IndexNodes(b));
+  //@ assert range:  n < next <= 2 * b->first[k] <= IndexNodes(b);
   //@ assert found:  next < 2 * b->first[k] ==> NodeFree(b->cells, next);
   //@ assert least:  \forall integer x; n < x < next ==> !NodeFree(b->cells, x);
-  //@ assert low_k:  IndexRaised{Pre, Here}(b, n, k);
-  /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
+  //@ assert raised: IndexRaised{Pre, Here}(b, n, k);
+  //@ assert step_own: IndexLow{Pre}(b, k, n, \true) ==> IndexLow(b, k, -1, \false);
+  //@ assert cells_from: NodeSameBelow{Pre, Here}(\at(b->cells, Pre), IndexNodes{Pre}(b));
+  /*@ assert low_others: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       b->low[j] == \at(b->low[j], Pre); */
+  /*@ assert step_others: \forall integer j; 0 <= j <= \at(b->top, Pre) && j != k ==>
+                       \at(b->low[j], Here) == \at(b->low[j], Pre) ==>
                        IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
-  //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
-  //@ ghost Low:;
-  if (next == 2 * b->first[k]) {
-    b->avail &= ~((uint32_t)1 << k);
-    /*@ assert clear: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
-                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j) && j != k); */
-  }
-  /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
-                       (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j)); */
-  //@ assert bit_k:  Bit(b->avail, k) <==> b->low[k] < 2 * b->first[k];
-  //@ assert avail:  IndexAvail(b);
-  //@ assert listed_too: IndexListed{Words, Here}(b);
-  //@ assert cells_end:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
-  //@ assert low_end: \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+  /*@ assert step_too: \forall integer j; 0 <= j <= b->top ==>
+                       IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
+  //@ assert low_too: \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+  /*@ assert ends:   \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       (b->low[j] < 2 * b->first[j] <==> \at(b->low[j] < 2 * b->first[j], Pre)); */
+  //@ assert was:    IndexAvail{Pre}(b);
+  //@ assert avail_too: IndexAvail(b);
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
