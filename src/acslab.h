@@ -14,8 +14,7 @@
  *   ACSLAB_CONFIG_PORTABLE    use the proved portable bit scans instead of the compiler's builtins
  *   ACSLAB_REFUSED(b, status) called when an operation on an arena is refused, for example to log or to
  *                             panic; it must not call back into the allocator that refused.  Words and
- *                             the inits only return their status, for there is no arena yet; nor does
- *                             the hook hear a walk that ends or what a check or a report returns
+ *                             the inits only return their status: there is no arena yet
  */
 #include <stdbool.h>
 #include <stddef.h>
