@@ -91,6 +91,15 @@
     (\forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
       \at(s->at[j], L1) == \at(s->at[j], L2));
 
+  // All words are zero.
+  predicate BitsetZero{L}(struct acslab_bitset *s) =
+    \forall integer p; 0 <= p < BitsetTotal(s) ==> s->words[p] == 0;
+
+  // The first n levels lie where they lay.
+  predicate BitsetKept{L1, L2}(struct acslab_bitset *s, integer n) =
+    \at(s->size, L1) == \at(s->size, L2) &&
+    (\forall integer k; 0 <= k < n ==> \at(s->at[k], L1) == \at(s->at[k], L2));
+
   // Of all words at most word v of level j differs.
   predicate BitsetOthers{L1, L2}(struct acslab_bitset *s, integer j, integer v) =
     \forall integer k, u; 0 <= k < \at(s->levels, L1) && 0 <= u < BitsetBits{L1}(s, k + 1) &&

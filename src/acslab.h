@@ -12,8 +12,9 @@
  *   ACSLAB_STATIC             every function is static: no symbol leaves the translation unit
  *   ACSLAB_CONFIG_WORD_BITS   32 or 64, the width of a metadata word; by default the width of size_t
  *   ACSLAB_CONFIG_PORTABLE    use the proved portable bit scans instead of the compiler's builtins
- *   ACSLAB_REFUSED(b, status) called on every refusal, for example to log or to panic; it must not
- *                             call back into the allocator that refused
+ *   ACSLAB_REFUSED(b, status) called when an operation on an arena is refused, for example to log or to
+ *                             panic; it must not call back into the allocator that refused.  Words and
+ *                             the inits only return their status: there is no arena yet
  */
 #include <stdbool.h>
 #include <stddef.h>
@@ -394,6 +395,15 @@ struct acslab_bitset {
     (\forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
       \at(s->at[j], L1) == \at(s->at[j], L2));
 
+  // All words are zero.
+  predicate BitsetZero{L}(struct acslab_bitset *s) =
+    \forall integer p; 0 <= p < BitsetTotal(s) ==> s->words[p] == 0;
+
+  // The first n levels lie where they lay.
+  predicate BitsetKept{L1, L2}(struct acslab_bitset *s, integer n) =
+    \at(s->size, L1) == \at(s->size, L2) &&
+    (\forall integer k; 0 <= k < n ==> \at(s->at[k], L1) == \at(s->at[k], L2));
+
   // Of all words at most word v of level j differs.
   predicate BitsetOthers{L1, L2}(struct acslab_bitset *s, integer j, integer v) =
     \forall integer k, u; 0 <= k < \at(s->levels, L1) && 0 <= u < BitsetBits{L1}(s, k + 1) &&
@@ -455,6 +465,20 @@ struct acslab_bitset {
   ensures  range: 1 <= \result <= size;
 */
 ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size);
+
+/* Make all words of all levels zero. */
+/*@
+  requires mem:   BitsetMem(s);
+  requires shape: BitsetShape(s);
+
+  terminates      \true;
+  exits           \false;
+  assigns         s->words[0 .. BitsetTotal(s) - 1];
+
+  ensures  zero:  BitsetZero(s);
+  ensures  fixed: BitsetFixed{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL void acslabi_bitset_zero(struct acslab_bitset *s);
 
 /* Lay the empty set over words[0 .. acslabi_bitset_words(size)-1]. */
 /*@
@@ -557,47 +581,97 @@ ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size)
   return total;
 }
 
-ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *words, size_t size)
+ACSLAB_INTERNAL void acslabi_bitset_zero(struct acslab_bitset *s)
 {
-  size_t i, total = 0, level = size;
-  s->words = words;
-  s->size = size;
-  s->levels = 0;
-  /*@
-    loop invariant fields: s->words == words && s->size == size;
-    loop invariant levels: 0 <= s->levels <= ACSLAB_BITSET_LEVELS;
-    loop invariant reach:  level <= BitsetReach(ACSLAB_BITSET_LEVELS - s->levels);
-    loop invariant bound:  1 <= level <= size && total + level <= size + 1;
-    loop invariant more:   level > 1 || s->levels == 0;
-    loop invariant start:  s->levels == 0 ==> level == size && total == 0;
-    loop invariant need:   total + BitsetNeed(level) == BitsetNeed(size);
-    loop invariant first:  s->levels > 0 ==> s->at[0] == 0;
-    loop invariant last:   s->levels > 0 ==> total == s->at[s->levels - 1] + level &&
-      level == BitsetCeil(BitsetBits(s, s->levels - 1)) &&
-      1 <= BitsetBits(s, s->levels - 1) <= size;
-    loop invariant chain:  BitsetChain(s, s->levels - 1);
-    loop invariant rise:   BitsetRise(s, s->levels - 1);
-    loop assigns level, total, *s;
-    loop variant ACSLAB_BITSET_LEVELS - s->levels;
-  */
-  do {
-    level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
-    s->at[s->levels] = total;
-    s->levels++;
-    total += level;
-  } while (level > 1);
-  s->at[s->levels] = total;
-  //@ assert shape: BitsetShape(s);
-  //@ assert total: total == BitsetTotal(s) == BitsetNeed(size);
+  acslab_word *words = s->words;
+  size_t i, total = s->at[s->levels];
   /*@
     loop invariant bound: 0 <= i <= total;
     loop invariant zero:  \forall integer v; 0 <= v < i ==> words[v] == 0;
-    loop invariant fixed: BitsetFixed{LoopEntry, Here}(s);
+    loop invariant fixed: BitsetFixed{Pre, Here}(s);
     loop assigns i, words[0 .. total - 1];
     loop variant total - i;
   */
   for (i = 0; i < total; i++) words[i] = 0;
-  //@ assert zero: \forall integer j, v; 0 <= j < s->levels && 0 <= v < BitsetBits(s, j + 1) ==> BitsetWord(s, j, v) == 0;
+}
+
+ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *words, size_t size)
+{
+  size_t total = 0, level = size;
+  unsigned n = 0;
+  s->words = words;
+  s->size = size;
+  /*@
+    loop invariant fields: s->words == words && s->size == size;
+    loop invariant levels: 0 <= n <= ACSLAB_BITSET_LEVELS;
+    loop invariant reach:  level <= BitsetReach(ACSLAB_BITSET_LEVELS - n);
+    loop invariant bound:  1 <= level <= size && total + level <= size + 1;
+    loop invariant more:   level > 1 || n == 0;
+    loop invariant start:  n == 0 ==> level == size && total == 0;
+    loop invariant need:   total + BitsetNeed(level) == BitsetNeed(size);
+    loop invariant first:  n > 0 ==> s->at[0] == 0;
+    loop invariant last:   n > 0 ==> total == s->at[n - 1] + level &&
+      level == BitsetCeil(BitsetBits(s, n - 1)) && 1 <= BitsetBits(s, n - 1) <= size;
+    loop invariant chain:  BitsetChain(s, n - 1);
+    loop invariant rise:   BitsetRise(s, n - 1);
+    loop assigns level, total, n, s->at[0 .. ACSLAB_BITSET_LEVELS - 1];
+    loop variant ACSLAB_BITSET_LEVELS - n;
+  */
+  do {
+    /*@ assert rest: BitsetNeed(level) == (BitsetCeil(level) <= 1 ? BitsetCeil(level) :
+          BitsetCeil(level) + BitsetNeed(BitsetCeil(level))); */
+    //@ assert room: n < ACSLAB_BITSET_LEVELS;
+    //@ assert down: BitsetReach(ACSLAB_BITSET_LEVELS - n) == ACSLAB_WORD_BITS * BitsetReach(ACSLAB_BITSET_LEVELS - n - 1);
+    level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
+    //@ assert ceil: level == BitsetCeil(\at(level, LoopCurrent));
+    //@ ghost Step: ;
+    s->at[n] = total;
+    //@ assert kept: \forall integer k; 0 <= k < n ==> s->at[k] == \at(s->at[k], Step);
+    //@ assert added: s->at[n] == total && s->size == size && s->words == words;
+    //@ assert stay: BitsetKept{Step, Here}(s, n);
+    //@ assert below: n > 0 ==> BitsetBits(s, n - 1) == \at(BitsetBits(s, n - 1), Step);
+    /*@ assert link: n > 0 ==> BitsetBits(s, n) == BitsetCeil(BitsetBits(s, n - 1)) &&
+          1 <= BitsetBits(s, n - 1) <= s->size; */
+    //@ assert under: BitsetChain(s, n - 1) && BitsetRise(s, n - 1);
+    //@ assert chain: BitsetChain(s, n);
+    //@ assert order: n > 0 ==> s->at[n - 1] <= s->at[n] <= s->size;
+    //@ assert rise: BitsetRise(s, n);
+    //@ assert bits: BitsetBits(s, n) == \at(level, LoopCurrent);
+    //@ assert last: level == BitsetCeil(BitsetBits(s, n)) && 1 <= BitsetBits(s, n) <= size;
+    n++;
+    total += level;
+  } while (level > 1);
+  //@ assert last: 1 <= n && 1 == BitsetCeil(BitsetBits(s, n - 1)) && 1 <= BitsetBits(s, n - 1) <= size;
+  //@ ghost Last: ;
+  s->at[n] = total;
+  //@ assert kept: \forall integer k; 0 <= k < n ==> s->at[k] == \at(s->at[k], Last);
+  //@ assert first: s->at[0] == \at(s->at[0], Last) == 0;
+  //@ assert fields: s->words == words && s->size == size;
+  //@ assert one: BitsetBits(s, n) == 1;
+  //@ assert stay: BitsetKept{Last, Here}(s, n);
+  //@ assert below: BitsetBits(s, n - 1) == \at(BitsetBits(s, n - 1), Last);
+  /*@ assert link: BitsetBits(s, n) == BitsetCeil(BitsetBits(s, n - 1)) &&
+        1 <= BitsetBits(s, n - 1) <= s->size; */
+  //@ assert under: BitsetChain(s, n - 1) && BitsetRise(s, n - 1);
+  //@ assert chain: BitsetChain(s, n);
+  //@ assert order: s->at[n - 1] <= s->at[n] <= s->size;
+  //@ assert rise: BitsetRise(s, n);
+  //@ ghost Levels: ;
+  s->levels = n;
+  /*@ assert at: \forall integer k; 0 <= k <= ACSLAB_BITSET_LEVELS ==> s->at[k] == \at(s->at[k], Levels); */
+  //@ assert set: s->words == words && s->size == size && s->levels == n;
+  //@ assert stay: BitsetKept{Levels, Here}(s, n + 1);
+  //@ assert under: BitsetChain(s, n) && BitsetRise(s, n);
+  //@ assert one: BitsetBits(s, n) == 1 && s->at[0] == 0;
+  //@ assert shape: BitsetShape(s);
+  //@ assert total: total == BitsetTotal(s) == BitsetNeed(size);
+  //@ ghost Zero: ;
+  acslabi_bitset_zero(s);
+  //@ assert fixed: BitsetFixed{Zero, Here}(s);
+  //@ assert shape: BitsetShape(s);
+  //@ assert zero: BitsetZero(s);
+  //@ assert inv: BitsetInv(s);
+  //@ assert empty: \forall integer x; 0 <= x < s->size ==> !BitsetIn(s, x);
 }
 
 ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *s, size_t i)
@@ -2874,6 +2948,62 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
  * Metadata: half a byte a frame and a sixty-fourth of that.  Every loop is bounded by the number of
  * orders, of summary levels, or of the blocks that the call names.
  */
+#ifndef ACSLAB_SPEC_LAYOUT_H
+#define ACSLAB_SPEC_LAYOUT_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part buddy's set-up: which order the roots get, how many there are, and how many words
+ * of metadata that makes.  An arena is given by its first frame, its number of frames and the largest
+ * order that is wanted.
+ */
+/*@
+  // Some aligned block of order k lies inside the arena.
+  predicate LayoutFits(integer first, integer frames, integer k) =
+    \exists integer i; first <= i * Pow2(k) && (i + 1) * Pow2(k) <= first + frames;
+
+  // The largest such order is top; order 0 always fits.
+  predicate LayoutTop(integer first, integer frames, integer most, integer top) =
+    0 <= top <= most && LayoutFits(first, frames, top) &&
+    (\forall integer k; top < k <= most ==> !LayoutFits(first, frames, k));
+
+  // Why an arena cannot be, but for null pointers and too little metadata.
+  predicate LayoutLarge(integer first, integer frames) =
+    frames > ACSLAB_FRAMES_MAX || first > SIZE_MAX - 4 * ACSLAB_FRAMES_MAX;
+  predicate LayoutGood(integer first, integer frames, integer most) =
+    1 <= frames <= ACSLAB_FRAMES_MAX && 0 <= most < ACSLAB_ORDERS &&
+    0 <= first <= SIZE_MAX - 4 * ACSLAB_FRAMES_MAX;
+
+  // The blocks of order top that share a frame with the arena, and the frame of the first of them.
+  logic integer LayoutRoots(integer first, integer frames, integer top) =
+    (first + frames - 1) / Pow2(top) - first / Pow2(top) + 1;
+  logic integer LayoutOrigin(integer first, integer top) = first / Pow2(top) * Pow2(top);
+
+  // Their frames; the words with their cells; these and the words of the summary.
+  logic integer LayoutLeaves(integer first, integer frames, integer top) =
+    LayoutRoots(first, frames, top) * Pow2(top);
+  logic integer LayoutCells(integer first, integer frames, integer top) =
+    LayoutLeaves(first, frames, top) / (ACSLAB_NODE_CELLS / 2) + 1;
+  logic integer LayoutWords(integer first, integer frames, integer top) =
+    LayoutCells(first, frames, top) + BitsetNeed(LayoutCells(first, frames, top));
+
+  // The roots cover the arena, and nothing wraps.
+  predicate LayoutCovers(integer first, integer frames, integer top) =
+    1 <= LayoutRoots(first, frames, top) <= LayoutLeaves(first, frames, top) &&
+    0 <= LayoutOrigin(first, top) <= first &&
+    first + frames <= LayoutOrigin(first, top) + LayoutLeaves(first, frames, top) <= SIZE_MAX &&
+    LayoutLeaves(first, frames, top) < 3 * ACSLAB_FRAMES_MAX &&
+    1 <= LayoutCells(first, frames, top) <= ACSLAB_FRAMES_MAX;
+
+  // c * p is the first multiple of p from f on; q * p is the last up to f.
+  predicate LayoutCeil(integer p, integer c, integer f) = (c - 1) * p < f <= c * p;
+  predicate LayoutFloor(integer p, integer q, integer f) = q * p <= f < (q + 1) * p;
+
+  // r blocks of p frames from frame o on, a multiple of p, are those that share a frame with the arena.
+  predicate LayoutSpan(integer p, integer r, integer o, integer first, integer frames) =
+    1 <= r <= r * p && 0 <= o <= first && first + frames <= o + r * p < first + frames + p &&
+    first < o + p && o % p == 0;
+*/
+#endif
 
 /* What acslab_buddy_block tells of a block. */
 struct acslab_block {
@@ -2888,8 +3018,56 @@ struct acslab_block {
  * How many words of metadata an arena needs, into *words.
  *
  * E_NULL: words is null.  E_EMPTY: no frames.  E_ORDER: max_order >= ACSLAB_ORDERS.  E_RANGE: more than
- * ACSLAB_FRAMES_MAX frames, or frame numbers that pass SIZE_MAX when rounded up to the largest block.
+ * ACSLAB_FRAMES_MAX frames, or a first frame above SIZE_MAX - 4 * ACSLAB_FRAMES_MAX.
  */
+/*@
+  requires out:    words == \null || \valid(words);
+
+  terminates       \true;
+  exits            \false;
+  assigns          *words;
+
+  behavior null:
+    assumes  null:   words == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+
+  behavior empty:
+    assumes  out:    words != \null;
+    assumes  empty:  frames == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   *words == \old(*words);
+
+  behavior order:
+    assumes  out:    words != \null;
+    assumes  some:   frames != 0;
+    assumes  order:  max_order >= ACSLAB_ORDERS;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   *words == \old(*words);
+
+  behavior range:
+    assumes  out:    words != \null;
+    assumes  some:   frames != 0;
+    assumes  order:  max_order < ACSLAB_ORDERS;
+    assumes  range:  LayoutLarge(first_frame, frames);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_RANGE;
+    ensures  same:   *words == \old(*words);
+
+  behavior told:
+    assumes  out:    words != \null;
+    assumes  some:   frames != 0;
+    assumes  order:  max_order < ACSLAB_ORDERS;
+    assumes  range:  !LayoutLarge(first_frame, frames);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  words:  \exists integer top; LayoutTop(first_frame, frames, max_order, top) &&
+                       *words == LayoutWords(first_frame, frames, top);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t frames, unsigned max_order,
                                                  size_t *words);
 
@@ -3406,6 +3584,69 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
   ensures  sealed:   BuddySameReserved{Pre, Here}(b);
 */
 ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value);
+
+/*
+ * The order of the roots: the largest order <= max_order of which the arena holds an aligned block.
+ */
+/*@
+  requires good:   LayoutGood(first_frame, frames, max_order);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  top:    LayoutTop(first_frame, frames, max_order, \result);
+*/
+ACSLAB_INTERNAL unsigned acslabi_buddy_top(size_t first_frame, size_t frames, unsigned max_order);
+
+/* Why an arena of this shape cannot be, or ACSLAB_OK. */
+/*@
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  behavior empty:
+    assumes  empty:  frames == 0;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+
+  behavior order:
+    assumes  some:   frames != 0;
+    assumes  order:  max_order >= ACSLAB_ORDERS;
+    ensures  status: \result == ACSLAB_E_ORDER;
+
+  behavior range:
+    assumes  some:   frames != 0;
+    assumes  order:  max_order < ACSLAB_ORDERS;
+    assumes  range:  LayoutLarge(first_frame, frames);
+    ensures  status: \result == ACSLAB_E_RANGE;
+
+  behavior good:
+    assumes  some:   frames != 0;
+    assumes  order:  max_order < ACSLAB_ORDERS;
+    assumes  range:  !LayoutLarge(first_frame, frames);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  good:   LayoutGood(first_frame, frames, max_order);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_t frames,
+                                                       unsigned max_order);
+
+/* The number of roots of order top that cover the arena. */
+/*@
+  requires good:   LayoutGood(first_frame, frames, top);
+  requires fits:   LayoutFits(first_frame, frames, top);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  roots:  \result == LayoutRoots(first_frame, frames, top);
+  ensures  covers: LayoutCovers(first_frame, frames, top);
+  ensures  origin: LayoutOrigin(first_frame, top) % Pow2(top) == 0;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, unsigned top);
 
 ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, size_t live,
                                          size_t reserved)
@@ -4003,21 +4244,36 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
 
 /* ------------------------------------------------------------------------------------------- set-up */
 
-/*
- * The order of the roots: the largest order <= max_order of which the arena holds an aligned block.
- */
 ACSLAB_INTERNAL unsigned acslabi_buddy_top(size_t first_frame, size_t frames, unsigned max_order)
 {
   unsigned k = max_order;
+  /*@
+    loop invariant range: 0 <= k <= max_order;
+    loop invariant none:  \forall integer j; k < j <= max_order ==> !LayoutFits(first_frame, frames, j);
+    loop assigns k;
+    loop variant k;
+  */
   while (k > 0) {
-    size_t size = (size_t)1 << k, lead = (size - (first_frame & (size - 1))) & (size - 1);
+    //@ assert size:   1 << k == Pow2(k) && 1 <= Pow2(k) <= 0x80000000;
+    //@ assert blocks: first_frame >> k == first_frame / Pow2(k);
+    //@ assert floor:  LayoutFloor(Pow2(k), first_frame / Pow2(k), first_frame);
+    //@ assert back:   first_frame / Pow2(k) << k == first_frame / Pow2(k) * Pow2(k) <= first_frame;
+    size_t size = (size_t)1 << k, before = first_frame >> k << k, lead;
+    //@ assert before: before == first_frame / Pow2(k) * Pow2(k) && size == Pow2(k);
+    lead = before == first_frame ? 0 : size - (first_frame - before);
+    //@ assert at:     before == first_frame ==> LayoutCeil(Pow2(k), first_frame / Pow2(k), first_frame);
+    //@ assert behind: before != first_frame ==> LayoutCeil(Pow2(k), first_frame / Pow2(k) + 1, first_frame);
+    //@ assert some:   lead + size <= frames ==> LayoutFits(first_frame, frames, k);
+    //@ assert other:  LayoutFits(first_frame, frames, k) ==> lead + size <= frames;
     if (lead <= frames && frames - lead >= size) break;
     k--;
   }
+  //@ assert frame:  k == 0 ==> Pow2(k) == 1;
+  //@ assert single: k == 0 ==> LayoutCeil(Pow2(k), first_frame, first_frame);
+  //@ assert order:  k == 0 ==> LayoutFits(first_frame, frames, k);
   return k;
 }
 
-/* Why an arena of this shape cannot be, or ACSLAB_OK. */
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_t frames,
                                                        unsigned max_order)
 {
@@ -4028,9 +4284,17 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_
   return ACSLAB_OK;
 }
 
-/* The number of roots of order top that cover the arena. */
 ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, unsigned top)
 {
+  /*@ assert size:  1 <= Pow2(top); */
+  /*@ assert first: first_frame >> top == first_frame / Pow2(top) &&
+                    LayoutFloor(Pow2(top), first_frame / Pow2(top), first_frame); */
+  /*@ assert last:  (first_frame + frames - 1) >> top == (first_frame + frames - 1) / Pow2(top) &&
+                    LayoutFloor(Pow2(top), (first_frame + frames - 1) / Pow2(top), first_frame + frames - 1); */
+  /*@ assert span:  LayoutSpan(Pow2(top), (first_frame + frames - 1) / Pow2(top) - first_frame / Pow2(top) + 1,
+                               first_frame / Pow2(top) * Pow2(top), first_frame, frames); */
+  /*@ assert named: LayoutSpan(Pow2(top), LayoutRoots(first_frame, frames, top), LayoutOrigin(first_frame, top),
+                               first_frame, frames); */
   return ((first_frame + frames - 1) >> top) - (first_frame >> top) + 1;
 }
 
@@ -4039,11 +4303,15 @@ ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t fram
 {
   enum acslab_status status = acslabi_buddy_shape(first_frame, frames, max_order);
   unsigned top;
-  size_t cells;
+  size_t roots, cells;
   if (words == NULL) return ACSLAB_E_NULL;
   if (status != ACSLAB_OK) return status;
   top = acslabi_buddy_top(first_frame, frames, max_order);
-  cells = (acslabi_buddy_roots(first_frame, frames, top) << top) / (ACSLAB_NODE_CELLS / 2u) + 1;
+  roots = acslabi_buddy_roots(first_frame, frames, top);
+  //@ assert leaves: roots << top == roots * Pow2(top) == LayoutLeaves(first_frame, frames, top);
+  //@ assert range:  LayoutLeaves(first_frame, frames, top) <= SIZE_MAX;
+  cells = (roots << top) / (ACSLAB_NODE_CELLS / 2u) + 1;
+  //@ assert cells:  cells == LayoutCells(first_frame, frames, top);
   *words = cells + acslabi_bitset_words(cells);
   return ACSLAB_OK;
 }

@@ -46,6 +46,20 @@ struct acslab_bitset {
 */
 ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size);
 
+/* Make all words of all levels zero. */
+/*@
+  requires mem:   BitsetMem(s);
+  requires shape: BitsetShape(s);
+
+  terminates      \true;
+  exits           \false;
+  assigns         s->words[0 .. BitsetTotal(s) - 1];
+
+  ensures  zero:  BitsetZero(s);
+  ensures  fixed: BitsetFixed{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL void acslabi_bitset_zero(struct acslab_bitset *s);
+
 /* Lay the empty set over words[0 .. acslabi_bitset_words(size)-1]. */
 /*@
   requires size:  1 <= size <= ACSLAB_FRAMES_MAX;
@@ -147,47 +161,97 @@ ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size)
   return total;
 }
 
-ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *words, size_t size)
+ACSLAB_INTERNAL void acslabi_bitset_zero(struct acslab_bitset *s)
 {
-  size_t i, total = 0, level = size;
-  s->words = words;
-  s->size = size;
-  s->levels = 0;
-  /*@
-    loop invariant fields: s->words == words && s->size == size;
-    loop invariant levels: 0 <= s->levels <= ACSLAB_BITSET_LEVELS;
-    loop invariant reach:  level <= BitsetReach(ACSLAB_BITSET_LEVELS - s->levels);
-    loop invariant bound:  1 <= level <= size && total + level <= size + 1;
-    loop invariant more:   level > 1 || s->levels == 0;
-    loop invariant start:  s->levels == 0 ==> level == size && total == 0;
-    loop invariant need:   total + BitsetNeed(level) == BitsetNeed(size);
-    loop invariant first:  s->levels > 0 ==> s->at[0] == 0;
-    loop invariant last:   s->levels > 0 ==> total == s->at[s->levels - 1] + level &&
-      level == BitsetCeil(BitsetBits(s, s->levels - 1)) &&
-      1 <= BitsetBits(s, s->levels - 1) <= size;
-    loop invariant chain:  BitsetChain(s, s->levels - 1);
-    loop invariant rise:   BitsetRise(s, s->levels - 1);
-    loop assigns level, total, *s;
-    loop variant ACSLAB_BITSET_LEVELS - s->levels;
-  */
-  do {
-    level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
-    s->at[s->levels] = total;
-    s->levels++;
-    total += level;
-  } while (level > 1);
-  s->at[s->levels] = total;
-  //@ assert shape: BitsetShape(s);
-  //@ assert total: total == BitsetTotal(s) == BitsetNeed(size);
+  acslab_word *words = s->words;
+  size_t i, total = s->at[s->levels];
   /*@
     loop invariant bound: 0 <= i <= total;
     loop invariant zero:  \forall integer v; 0 <= v < i ==> words[v] == 0;
-    loop invariant fixed: BitsetFixed{LoopEntry, Here}(s);
+    loop invariant fixed: BitsetFixed{Pre, Here}(s);
     loop assigns i, words[0 .. total - 1];
     loop variant total - i;
   */
   for (i = 0; i < total; i++) words[i] = 0;
-  //@ assert zero: \forall integer j, v; 0 <= j < s->levels && 0 <= v < BitsetBits(s, j + 1) ==> BitsetWord(s, j, v) == 0;
+}
+
+ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *words, size_t size)
+{
+  size_t total = 0, level = size;
+  unsigned n = 0;
+  s->words = words;
+  s->size = size;
+  /*@
+    loop invariant fields: s->words == words && s->size == size;
+    loop invariant levels: 0 <= n <= ACSLAB_BITSET_LEVELS;
+    loop invariant reach:  level <= BitsetReach(ACSLAB_BITSET_LEVELS - n);
+    loop invariant bound:  1 <= level <= size && total + level <= size + 1;
+    loop invariant more:   level > 1 || n == 0;
+    loop invariant start:  n == 0 ==> level == size && total == 0;
+    loop invariant need:   total + BitsetNeed(level) == BitsetNeed(size);
+    loop invariant first:  n > 0 ==> s->at[0] == 0;
+    loop invariant last:   n > 0 ==> total == s->at[n - 1] + level &&
+      level == BitsetCeil(BitsetBits(s, n - 1)) && 1 <= BitsetBits(s, n - 1) <= size;
+    loop invariant chain:  BitsetChain(s, n - 1);
+    loop invariant rise:   BitsetRise(s, n - 1);
+    loop assigns level, total, n, s->at[0 .. ACSLAB_BITSET_LEVELS - 1];
+    loop variant ACSLAB_BITSET_LEVELS - n;
+  */
+  do {
+    /*@ assert rest: BitsetNeed(level) == (BitsetCeil(level) <= 1 ? BitsetCeil(level) :
+          BitsetCeil(level) + BitsetNeed(BitsetCeil(level))); */
+    //@ assert room: n < ACSLAB_BITSET_LEVELS;
+    //@ assert down: BitsetReach(ACSLAB_BITSET_LEVELS - n) == ACSLAB_WORD_BITS * BitsetReach(ACSLAB_BITSET_LEVELS - n - 1);
+    level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
+    //@ assert ceil: level == BitsetCeil(\at(level, LoopCurrent));
+    //@ ghost Step: ;
+    s->at[n] = total;
+    //@ assert kept: \forall integer k; 0 <= k < n ==> s->at[k] == \at(s->at[k], Step);
+    //@ assert added: s->at[n] == total && s->size == size && s->words == words;
+    //@ assert stay: BitsetKept{Step, Here}(s, n);
+    //@ assert below: n > 0 ==> BitsetBits(s, n - 1) == \at(BitsetBits(s, n - 1), Step);
+    /*@ assert link: n > 0 ==> BitsetBits(s, n) == BitsetCeil(BitsetBits(s, n - 1)) &&
+          1 <= BitsetBits(s, n - 1) <= s->size; */
+    //@ assert under: BitsetChain(s, n - 1) && BitsetRise(s, n - 1);
+    //@ assert chain: BitsetChain(s, n);
+    //@ assert order: n > 0 ==> s->at[n - 1] <= s->at[n] <= s->size;
+    //@ assert rise: BitsetRise(s, n);
+    //@ assert bits: BitsetBits(s, n) == \at(level, LoopCurrent);
+    //@ assert last: level == BitsetCeil(BitsetBits(s, n)) && 1 <= BitsetBits(s, n) <= size;
+    n++;
+    total += level;
+  } while (level > 1);
+  //@ assert last: 1 <= n && 1 == BitsetCeil(BitsetBits(s, n - 1)) && 1 <= BitsetBits(s, n - 1) <= size;
+  //@ ghost Last: ;
+  s->at[n] = total;
+  //@ assert kept: \forall integer k; 0 <= k < n ==> s->at[k] == \at(s->at[k], Last);
+  //@ assert first: s->at[0] == \at(s->at[0], Last) == 0;
+  //@ assert fields: s->words == words && s->size == size;
+  //@ assert one: BitsetBits(s, n) == 1;
+  //@ assert stay: BitsetKept{Last, Here}(s, n);
+  //@ assert below: BitsetBits(s, n - 1) == \at(BitsetBits(s, n - 1), Last);
+  /*@ assert link: BitsetBits(s, n) == BitsetCeil(BitsetBits(s, n - 1)) &&
+        1 <= BitsetBits(s, n - 1) <= s->size; */
+  //@ assert under: BitsetChain(s, n - 1) && BitsetRise(s, n - 1);
+  //@ assert chain: BitsetChain(s, n);
+  //@ assert order: s->at[n - 1] <= s->at[n] <= s->size;
+  //@ assert rise: BitsetRise(s, n);
+  //@ ghost Levels: ;
+  s->levels = n;
+  /*@ assert at: \forall integer k; 0 <= k <= ACSLAB_BITSET_LEVELS ==> s->at[k] == \at(s->at[k], Levels); */
+  //@ assert set: s->words == words && s->size == size && s->levels == n;
+  //@ assert stay: BitsetKept{Levels, Here}(s, n + 1);
+  //@ assert under: BitsetChain(s, n) && BitsetRise(s, n);
+  //@ assert one: BitsetBits(s, n) == 1 && s->at[0] == 0;
+  //@ assert shape: BitsetShape(s);
+  //@ assert total: total == BitsetTotal(s) == BitsetNeed(size);
+  //@ ghost Zero: ;
+  acslabi_bitset_zero(s);
+  //@ assert fixed: BitsetFixed{Zero, Here}(s);
+  //@ assert shape: BitsetShape(s);
+  //@ assert zero: BitsetZero(s);
+  //@ assert inv: BitsetInv(s);
+  //@ assert empty: \forall integer x; 0 <= x < s->size ==> !BitsetIn(s, x);
 }
 
 ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *s, size_t i)

@@ -26,6 +26,7 @@
  * orders, of summary levels, or of the blocks that the call names.
  */
 #include "forest.h"
+#include "../../specs/layout.h"
 
 /* What acslab_buddy_block tells of a block. */
 struct acslab_block {
@@ -40,8 +41,56 @@ struct acslab_block {
  * How many words of metadata an arena needs, into *words.
  *
  * E_NULL: words is null.  E_EMPTY: no frames.  E_ORDER: max_order >= ACSLAB_ORDERS.  E_RANGE: more than
- * ACSLAB_FRAMES_MAX frames, or frame numbers that pass SIZE_MAX when rounded up to the largest block.
+ * ACSLAB_FRAMES_MAX frames, or a first frame above SIZE_MAX - 4 * ACSLAB_FRAMES_MAX.
  */
+/*@
+  requires out:    words == \null || \valid(words);
+
+  terminates       \true;
+  exits            \false;
+  assigns          *words;
+
+  behavior null:
+    assumes  null:   words == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+
+  behavior empty:
+    assumes  out:    words != \null;
+    assumes  empty:  frames == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   *words == \old(*words);
+
+  behavior order:
+    assumes  out:    words != \null;
+    assumes  some:   frames != 0;
+    assumes  order:  max_order >= ACSLAB_ORDERS;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   *words == \old(*words);
+
+  behavior range:
+    assumes  out:    words != \null;
+    assumes  some:   frames != 0;
+    assumes  order:  max_order < ACSLAB_ORDERS;
+    assumes  range:  LayoutLarge(first_frame, frames);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_RANGE;
+    ensures  same:   *words == \old(*words);
+
+  behavior told:
+    assumes  out:    words != \null;
+    assumes  some:   frames != 0;
+    assumes  order:  max_order < ACSLAB_ORDERS;
+    assumes  range:  !LayoutLarge(first_frame, frames);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  words:  \exists integer top; LayoutTop(first_frame, frames, max_order, top) &&
+                       *words == LayoutWords(first_frame, frames, top);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t frames, unsigned max_order,
                                                  size_t *words);
 
@@ -558,6 +607,69 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
   ensures  sealed:   BuddySameReserved{Pre, Here}(b);
 */
 ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value);
+
+/*
+ * The order of the roots: the largest order <= max_order of which the arena holds an aligned block.
+ */
+/*@
+  requires good:   LayoutGood(first_frame, frames, max_order);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  top:    LayoutTop(first_frame, frames, max_order, \result);
+*/
+ACSLAB_INTERNAL unsigned acslabi_buddy_top(size_t first_frame, size_t frames, unsigned max_order);
+
+/* Why an arena of this shape cannot be, or ACSLAB_OK. */
+/*@
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  behavior empty:
+    assumes  empty:  frames == 0;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+
+  behavior order:
+    assumes  some:   frames != 0;
+    assumes  order:  max_order >= ACSLAB_ORDERS;
+    ensures  status: \result == ACSLAB_E_ORDER;
+
+  behavior range:
+    assumes  some:   frames != 0;
+    assumes  order:  max_order < ACSLAB_ORDERS;
+    assumes  range:  LayoutLarge(first_frame, frames);
+    ensures  status: \result == ACSLAB_E_RANGE;
+
+  behavior good:
+    assumes  some:   frames != 0;
+    assumes  order:  max_order < ACSLAB_ORDERS;
+    assumes  range:  !LayoutLarge(first_frame, frames);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  good:   LayoutGood(first_frame, frames, max_order);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_t frames,
+                                                       unsigned max_order);
+
+/* The number of roots of order top that cover the arena. */
+/*@
+  requires good:   LayoutGood(first_frame, frames, top);
+  requires fits:   LayoutFits(first_frame, frames, top);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  roots:  \result == LayoutRoots(first_frame, frames, top);
+  ensures  covers: LayoutCovers(first_frame, frames, top);
+  ensures  origin: LayoutOrigin(first_frame, top) % Pow2(top) == 0;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, unsigned top);
 
 ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, size_t live,
                                          size_t reserved)
@@ -1155,21 +1267,36 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
 
 /* ------------------------------------------------------------------------------------------- set-up */
 
-/*
- * The order of the roots: the largest order <= max_order of which the arena holds an aligned block.
- */
 ACSLAB_INTERNAL unsigned acslabi_buddy_top(size_t first_frame, size_t frames, unsigned max_order)
 {
   unsigned k = max_order;
+  /*@
+    loop invariant range: 0 <= k <= max_order;
+    loop invariant none:  \forall integer j; k < j <= max_order ==> !LayoutFits(first_frame, frames, j);
+    loop assigns k;
+    loop variant k;
+  */
   while (k > 0) {
-    size_t size = (size_t)1 << k, lead = (size - (first_frame & (size - 1))) & (size - 1);
+    //@ assert size:   1 << k == Pow2(k) && 1 <= Pow2(k) <= 0x80000000;
+    //@ assert blocks: first_frame >> k == first_frame / Pow2(k);
+    //@ assert floor:  LayoutFloor(Pow2(k), first_frame / Pow2(k), first_frame);
+    //@ assert back:   first_frame / Pow2(k) << k == first_frame / Pow2(k) * Pow2(k) <= first_frame;
+    size_t size = (size_t)1 << k, before = first_frame >> k << k, lead;
+    //@ assert before: before == first_frame / Pow2(k) * Pow2(k) && size == Pow2(k);
+    lead = before == first_frame ? 0 : size - (first_frame - before);
+    //@ assert at:     before == first_frame ==> LayoutCeil(Pow2(k), first_frame / Pow2(k), first_frame);
+    //@ assert behind: before != first_frame ==> LayoutCeil(Pow2(k), first_frame / Pow2(k) + 1, first_frame);
+    //@ assert some:   lead + size <= frames ==> LayoutFits(first_frame, frames, k);
+    //@ assert other:  LayoutFits(first_frame, frames, k) ==> lead + size <= frames;
     if (lead <= frames && frames - lead >= size) break;
     k--;
   }
+  //@ assert frame:  k == 0 ==> Pow2(k) == 1;
+  //@ assert single: k == 0 ==> LayoutCeil(Pow2(k), first_frame, first_frame);
+  //@ assert order:  k == 0 ==> LayoutFits(first_frame, frames, k);
   return k;
 }
 
-/* Why an arena of this shape cannot be, or ACSLAB_OK. */
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_t frames,
                                                        unsigned max_order)
 {
@@ -1180,9 +1307,17 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_
   return ACSLAB_OK;
 }
 
-/* The number of roots of order top that cover the arena. */
 ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, unsigned top)
 {
+  /*@ assert size:  1 <= Pow2(top); */
+  /*@ assert first: first_frame >> top == first_frame / Pow2(top) &&
+                    LayoutFloor(Pow2(top), first_frame / Pow2(top), first_frame); */
+  /*@ assert last:  (first_frame + frames - 1) >> top == (first_frame + frames - 1) / Pow2(top) &&
+                    LayoutFloor(Pow2(top), (first_frame + frames - 1) / Pow2(top), first_frame + frames - 1); */
+  /*@ assert span:  LayoutSpan(Pow2(top), (first_frame + frames - 1) / Pow2(top) - first_frame / Pow2(top) + 1,
+                               first_frame / Pow2(top) * Pow2(top), first_frame, frames); */
+  /*@ assert named: LayoutSpan(Pow2(top), LayoutRoots(first_frame, frames, top), LayoutOrigin(first_frame, top),
+                               first_frame, frames); */
   return ((first_frame + frames - 1) >> top) - (first_frame >> top) + 1;
 }
 
@@ -1191,11 +1326,15 @@ ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t fram
 {
   enum acslab_status status = acslabi_buddy_shape(first_frame, frames, max_order);
   unsigned top;
-  size_t cells;
+  size_t roots, cells;
   if (words == NULL) return ACSLAB_E_NULL;
   if (status != ACSLAB_OK) return status;
   top = acslabi_buddy_top(first_frame, frames, max_order);
-  cells = (acslabi_buddy_roots(first_frame, frames, top) << top) / (ACSLAB_NODE_CELLS / 2u) + 1;
+  roots = acslabi_buddy_roots(first_frame, frames, top);
+  //@ assert leaves: roots << top == roots * Pow2(top) == LayoutLeaves(first_frame, frames, top);
+  //@ assert range:  LayoutLeaves(first_frame, frames, top) <= SIZE_MAX;
+  cells = (roots << top) / (ACSLAB_NODE_CELLS / 2u) + 1;
+  //@ assert cells:  cells == LayoutCells(first_frame, frames, top);
   *words = cells + acslabi_bitset_words(cells);
   return ACSLAB_OK;
 }

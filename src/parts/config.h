@@ -8,8 +8,9 @@
  *   ACSLAB_STATIC             every function is static: no symbol leaves the translation unit
  *   ACSLAB_CONFIG_WORD_BITS   32 or 64, the width of a metadata word; by default the width of size_t
  *   ACSLAB_CONFIG_PORTABLE    use the proved portable bit scans instead of the compiler's builtins
- *   ACSLAB_REFUSED(b, status) called on every refusal, for example to log or to panic; it must not
- *                             call back into the allocator that refused
+ *   ACSLAB_REFUSED(b, status) called when an operation on an arena is refused, for example to log or to
+ *                             panic; it must not call back into the allocator that refused.  Words and
+ *                             the inits only return their status: there is no arena yet
  */
 #include <stdbool.h>
 #include <stddef.h>
