@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""Check that the jobs together leave nothing assumed.
+"""Check that the jobs together leave nothing assumed but what is listed as open.
 
-    closed.py CLOSED.json
+    closed.py CLOSED.json [--update]
 
 A job proves its functions from the contracts of what they call and from every
 lemma in reach, and takes both on trust.  That is sound only if some other job
@@ -18,12 +18,21 @@ here, for each machine model, on the trees that Frama-C prints back:
   logic    a recursive or inductive definition may be inconsistent without any
            axiom, so each is listed by name
   cover    every function of the product that has a body is proved
+
+While some of that is not so, the file that `open` names lists exactly the
+functions and lemmas that have no proof yet, alone for both machine models or
+as "NAME on x86_32" for one.  What is neither proved nor listed fails, and what
+is proved and still listed fails as well, so the list can only shrink.
+--update (by `bazel run`) writes the list anew, and with it the paragraph between
+the marks "<!-- open: ... -->" of the document that `document` names; without
+it a paragraph that differs fails.
 """
 
 import json
 import os
 import re
 import sys
+import textwrap
 import time
 
 import run_wp
@@ -62,6 +71,10 @@ class Tree:
                         self.define(code, contract, body)
                         contract, code = "", ""
                     body = None
+            elif re.match(r"/\*@\s*ghost\b", token):
+                # A ghost function is proved and called like any other.
+                inner = re.match(r"/\*@\s*ghost\b(.*)\*/$", token, re.S).group(1)
+                self.read(inner.replace("/@", "/*@").replace("@/", "*/"))
             elif token.startswith("/*@"):
                 if not self.annotation(token):
                     contract = squeeze(token)
@@ -89,6 +102,8 @@ class Tree:
         self.contracts[name] = contract
         text = "".join(t for t in body if not t.startswith("/*")
                        or re.match(r"/\*@\s*ghost", t))
+        # What a ghost loop's invariants apply is logic, and called by nobody.
+        text = re.sub(r"/@.*?@/", "", text, flags=re.S)
         self.bodies[name] = set(re.findall(r"\b([A-Za-z_]\w*)\s*\(", text)) \
             - NOT_CALLS
 
@@ -161,8 +176,17 @@ def functions(job, tree):
     return job["functions"] or ([] if job["lemmas"] else sorted(tree.bodies))
 
 
-def check(machdep, jobs, trees, closed, product):
+def on(names, machdep):
+    """The entries of an open list that stand for this machine model."""
+    return {n.split(" on ")[0] for n in names
+            if " on " not in n or n.endswith(" on " + machdep)}
+
+
+def check(machdep, jobs, trees, closed, product, found):
+    """The trouble on one machine model; what is proved there goes to found."""
     trouble = []
+    open_functions = on(closed["open"]["functions"], machdep)
+    open_lemmas = on(closed["open"]["lemmas"], machdep)
     proved, proved_by = {}, {}      # function -> contract, job
     lemmas, lemmas_by = {}, {}      # lemma -> text, job
     needs = {}                      # lemma -> lemmas before it in its job
@@ -192,9 +216,14 @@ def check(machdep, jobs, trees, closed, product):
                     needs[name] = set(before)
                 before.add(name)
 
+    missing_functions, missing_lemmas = set(), set()
     for job in jobs:
         tree = trees[job["name"]]
         for name, text in tree.lemmas:
+            if name not in lemmas:
+                missing_lemmas.add(name)
+            if name in open_lemmas:
+                continue
             if name not in lemmas:
                 complain("lemma %s is in reach of %s and proved by no job",
                          name, job["name"])
@@ -206,6 +235,8 @@ def check(machdep, jobs, trees, closed, product):
                 if callee in closed["trusted"]:
                     continue
                 if callee not in proved:
+                    missing_functions.add(callee)
+                if callee not in proved and callee not in open_functions:
                     complain("%s calls %s (%s), which no job proves and no "
                              "list trusts", name, callee, job["name"])
         for name, contract in tree.contracts.items():
@@ -220,16 +251,33 @@ def check(machdep, jobs, trees, closed, product):
     round_ = circle(needs)
     if round_:
         complain("lemmas prove each other: %s", " <- ".join(round_))
-    round_ = circle({f: c & set(calls) for f, c in calls.items()})
+    # A function without a proof closes a circle as well.
+    every = dict(product.bodies if product else {})
+    every.update(calls)
+    round_ = circle({f: c & set(every) for f, c in every.items()})
     if round_:
         complain("recursion: %s", " -> ".join(round_))
     if product:
         for name in sorted(product.bodies):
             if name not in proved and name not in closed["trusted"]:
-                complain("%s is in the product and proved by no job", name)
+                missing_functions.add(name)
+                if name not in open_functions:
+                    complain("%s is in the product and proved by no job", name)
             elif name in proved and product.contracts[name] != proved[name]:
                 complain("the contract of %s in the product is not the one "
                          "that %s proves", name, proved_by[name])
+    for name in sorted(open_functions - missing_functions):
+        complain("function %s is listed as open, and %s", name,
+                 "%s proves it" % proved_by[name] if name in proved
+                 else "nothing has or calls it")
+    for name in sorted(open_lemmas - missing_lemmas):
+        complain("lemma %s is listed as open, and %s", name,
+                 "%s proves it" % lemmas_by[name] if name in lemmas
+                 else "is in reach of no job")
+    found[machdep] = {
+        "functions": missing_functions, "lemmas": missing_lemmas,
+        "outright": outright(jobs, trees, proved, calls, lemmas, needs,
+                             closed["trusted"])}
     # Every name of the list must still be there to trust.
     known = set().union(*[set(t.contracts) | set().union(*t.bodies.values())
                           for t in trees.values()]) if trees else set()
@@ -241,27 +289,149 @@ def check(machdep, jobs, trees, closed, product):
     return ["%s: %s" % (machdep, t) for t in trouble]
 
 
+def outright(jobs, trees, proved, calls, lemmas, needs, trusted):
+    """The functions whose proof hangs on nothing that is open."""
+    whole = {l for l in lemmas if needs[l] <= set(lemmas)}
+    while True:
+        fewer = {l for l in whole if needs[l] <= whole}
+        if fewer == whole:
+            break
+        whole = fewer
+    reach = {}
+    for job in jobs:
+        if not job["props"]:
+            for name in functions(job, trees[job["name"]]):
+                reach[name] = {l for l, _ in trees[job["name"]].lemmas}
+    good = {f for f in proved if reach[f] <= whole}
+    while True:
+        fewer = {f for f in good if calls.get(f, set()) <= good | set(trusted)}
+        if fewer == good:
+            return good
+        good = fewer
+
+
+def named(found, kind):
+    """What is open, for both machine models alike or with the name of one."""
+    models = sorted(found, reverse=True)
+    names = set().union(*[found[m][kind] for m in models])
+    return sorted(n if all(n in found[m][kind] for m in models) else
+                  "%s on %s" % (n, next(m for m in models if n in found[m][kind]))
+                  for n in names)
+
+
+def wrapped(text, indent="", width=110):
+    return "\n".join(textwrap.wrap(text, width, subsequent_indent=indent,
+                                   break_long_words=False, break_on_hyphens=False))
+
+
+def paragraph(opened, found, product, parts):
+    """What is open, part by part, as the document tells it."""
+    home = {}
+    for path in parts:
+        with open(path) as f:
+            text = f.read()
+        part = os.path.splitext(os.path.basename(path))[0]
+        for name in re.findall(r"^[A-Za-z][^\n;{}=]*?\b(\w+)\([^;{}]*\)\s*\{", text, re.M):
+            home[name] = part
+    total = len(product.bodies)
+    plain = {n.split(" on ")[0] for n in opened["functions"]}
+    good = set.intersection(*[found[m]["outright"] for m in found]) & set(product.bodies)
+    hang = set(product.bodies) - plain - good
+    out = [wrapped("Of the %d functions with a body in the product, ghost functions included, %d have no job "
+                   "that passes on both machine models:" % (total, len(plain & set(product.bodies)))), ""]
+    for part in sorted(set(home.values())):
+        mine = [n for n in opened["functions"] if home.get(n.split(" on ")[0]) == part]
+        of = sum(home.get(n) == part for n in product.bodies)
+        if mine:
+            out.append(wrapped("- `%s` (%d of %d): %s." % (part, len(mine), of, ", ".join(
+                "`%s`" % n if " on " not in n else "`%s` on %s" % tuple(n.split(" on "))
+                for n in mine)), "  "))
+    out += ["", wrapped(
+        "Lemmas that a job relies on and no job proves: %s." % (
+            ", ".join("`%s`" % n for n in opened["lemmas"]) or "none"))]
+    out += ["", wrapped(
+        "%d functions are proved outright: everything that they call, and every lemma in their reach, is proved "
+        "as well. %d more are proved from the contracts of what they call, and something that they call, "
+        "however far down, is in the list above: %s." % (
+            len(good), len(hang), ", ".join("`%s`" % n for n in sorted(hang)) or "none"))]
+    return "\n".join(out)
+
+
+MARKS = ("<!-- open: what follows is written by `bazel run //proofs:closed_test -- --update` -->\n",
+         "\n<!-- open: end -->\n")
+
+
+def document(path, text, update):
+    """Whether the document has this text between its marks; --update writes it."""
+    with open(path) as f:
+        whole = f.read()
+    if whole.count(MARKS[0]) != 1 or whole.count(MARKS[1]) != 1:
+        raise run_wp.Failure("%s has not one paragraph between marks" % path)
+    before, rest = whole.split(MARKS[0])
+    inside, after = rest.split(MARKS[1])
+    if inside.strip("\n") == text:
+        return True
+    if update:
+        with open(path, "w") as f:
+            f.write(before + MARKS[0] + text + MARKS[1] + after)
+    return False
+
+
 def main(argv):
     with open(argv[1]) as f:
         closed = json.load(f)
+    update = "--update" in argv[2:]
+    top = os.environ.get("BUILD_WORKSPACE_DIRECTORY")
+    if update and not top:
+        print("--update writes to the sources: use bazel run", file=sys.stderr)
+        return 2
+    listed = closed["open"]
+    closed["open"] = {"functions": [], "lemmas": []}
+    if listed:
+        with open(listed) as f:
+            closed["open"] = json.load(f)
     jobs = []
     for path in closed["jobs"]:
         with open(path) as f:
             jobs.append(json.load(f))
     scratch = os.environ.get("TEST_TMPDIR", "/tmp")
     os.environ["HOME"] = scratch
-    trouble = []
+    trouble, remaining, found, product = [], [], {}, None
     began = time.time()
     try:
         for machdep in sorted(run_wp.MACHDEPS, reverse=True):
             here = [j for j in jobs if machdep in j["machdeps"]]
-            trees = {j["name"]: tree_of(j, machdep, scratch) for j in here}
+            trees, same = {}, {}
+            for job in here:
+                key = json.dumps([job["srcs"], job["defines"]])
+                if key not in same:
+                    same[key] = tree_of(job, machdep, scratch)
+                trees[job["name"]] = same[key]
             product = None
             if closed["product"]:
                 product = tree_of(
                     {"srcs": [closed["product"]],
                      "defines": ["ACSLAB_IMPLEMENTATION"]}, machdep, scratch)
-            trouble += check(machdep, here, trees, closed, product)
+            trouble += check(machdep, here, trees, closed, product, found)
+            if update:      # what else is wrong, once the list is right
+                trouble = []
+                again = dict(closed, open={k: named({machdep: found[machdep]}, k)
+                                           for k in ("functions", "lemmas")})
+                remaining += check(machdep, here, trees, again, product, found)
+        trouble += remaining
+        opened = {k: named(found, k) for k in ("functions", "lemmas")}
+        if update:
+            with open(os.path.join(top, listed), "w") as f:
+                f.write(json.dumps(opened, indent=1) + "\n")
+            print("%s: %d functions and %d lemmas" % (
+                listed, len(opened["functions"]), len(opened["lemmas"])))
+        if closed["document"]:
+            where = closed["document"]
+            text = paragraph(opened, found, product, closed["parts"])
+            if update:
+                document(os.path.join(top, where), text, True)
+            elif not document(where, text, False):
+                trouble.append("%s does not tell what is open as it is" % where)
     except run_wp.Failure as e:
         trouble.append(str(e))
     for name, reason in sorted(closed["trusted"].items()):
@@ -270,6 +440,9 @@ def main(argv):
         print("goes round: %s: %s" % (name, reason))
     for line in trouble:
         print("FAILED " + line)
+    if trouble and listed:
+        print("what is open is listed in %s and in %s; bazel run %s -- --update writes "
+              "both anew" % (listed, closed["document"], closed["name"]))
     failure = "\n".join(trouble) or None
     wanted = closed["must_refuse"]
     if wanted:
@@ -280,6 +453,7 @@ def main(argv):
         "name": closed["name"], "kind": "closed", "goals": [], "smoke": 0,
         "machdeps": sorted(run_wp.MACHDEPS), "failure": failure,
         "trusted": closed["trusted"], "recursive": closed["recursive"],
+        "open": {k: sorted(v) for k, v in closed["open"].items()},
         "seconds": round(time.time() - began, 2)}), sort_keys=True))
     return 1 if failure else 0
 

@@ -78,7 +78,16 @@ gathers the proofs above it, and in proofs/BUILD
 
 checks that together they assume nothing: every callee and every lemma in reach
 is proved by one of them from the same text, without a circle, and every
-function with a body in the product is proved.  closed.py has the list.
+function with a body in the product is proved.  closed.py has the list.  A job
+with the tag "manual" proves nothing to it.
+
+  open = "open.json"     functions and lemmas that have no proof yet, exactly
+  document = "X.md"      tells them between marks
+  parts = [...]          the files by whose names it groups them
+
+    bazel run //proofs:closed_test -- --update
+
+writes list and document anew.
 
 One job by hand, with all it prints, and with options for an experiment (the
 count is then reported, not required):
@@ -249,10 +258,14 @@ def _closed_impl(ctx):
         "product": ctx.file.product.short_path if ctx.file.product else "",
         "trusted": ctx.attr.trusted,
         "recursive": ctx.attr.recursive,
+        "open": ctx.file.open.short_path if ctx.file.open else "",
+        "document": ctx.file.document.short_path if ctx.file.document else "",
+        "parts": [f.short_path for f in ctx.files.parts],
         "must_refuse": ctx.attr.must_refuse,
     }
     files = depset(
-        described + ctx.files.product + ctx.files._run_wp,
+        described + ctx.files.product + ctx.files._run_wp + ctx.files.open +
+        ctx.files.document + ctx.files.parts,
         transitive = [j[WpJobInfo].files for j in jobs] +
                      [d.files for d in ctx.attr.deps],
     )
@@ -267,6 +280,9 @@ _wp_closed_test = rule(
         "deps": attr.label_list(allow_files = True),
         "trusted": attr.string_dict(),
         "recursive": attr.string_dict(),
+        "open": attr.label(allow_single_file = True),
+        "document": attr.label(allow_single_file = True),
+        "parts": attr.label_list(allow_files = True),
         "must_refuse": attr.string(),
         "_run_wp": attr.label(default = "//proofs:run_wp.py", allow_single_file = True),
         "_script": attr.label(default = "//proofs:closed.py", allow_single_file = True),
@@ -281,7 +297,7 @@ def wp_jobs(name, **kwargs):
         jobs = [
             ":" + n
             for n, r in native.existing_rules().items()
-            if r["kind"] == "_wp_test" and "proof" in r["tags"]
+            if r["kind"] == "_wp_test" and "proof" in r["tags"] and "manual" not in r["tags"]
         ],
         testonly = True,
         **kwargs
