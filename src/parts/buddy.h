@@ -26,6 +26,7 @@
  * orders, of summary levels, or of the blocks that the call names.
  */
 #include "forest.h"
+#include "../../specs/reserve.h"
 
 /* What acslab_buddy_block tells of a block. */
 struct acslab_block {
@@ -387,7 +388,180 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 
 /* ----------------------------------------------------------------------------------------- internal */
 
-/* The same for reserved blocks: they merge among themselves. */
+/* Live node n becomes reserved. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n < BuddyNodes(b);
+  requires busy:  NodeBusy(b->cells, n);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_RESERVED);
+  ensures  cells: NodeSameButBelow{Pre, Here}(b->cells, IndexNodes(b), n);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) + NodeWeight(BuddyNodes(b), n);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_keep(struct acslab_buddy *b, size_t n);
+
+/* Reserved node n becomes live. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n < BuddyNodes(b);
+  requires is:    NodeReserved(b->cells, n);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  busy:  NodeIs(b->cells, n, ACSLAB_NODE_BUSY);
+  ensures  cells: NodeSameButBelow{Pre, Here}(b->cells, IndexNodes(b), n);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) - NodeWeight(BuddyNodes(b), n);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_open(struct acslab_buddy *b, size_t n);
+
+/* Live node n of order k < top and its reserved buddy become the live parent. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 2 <= n < BuddyNodes(b) && NodeBuddy(n) < BuddyNodes(b);
+  requires busy:  NodeBusy(b->cells, n);
+  requires buddy: NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  left:  NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  ensures  right: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), n, NodeBuddy(n));
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) -
+                    NodeWeight(BuddyNodes(b), NodeBuddy(n));
+*/
+ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n);
+
+/* Live node n of order k > 0 is split: child n*2+side stays live, the other becomes reserved. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n && 2 * n + 1 < BuddyNodes(b);
+  requires side:  side <= 1;
+  requires left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_UNUSED);
+  requires right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_UNUSED);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[2 * n / ACSLAB_NODE_CELLS];
+
+  ensures  live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+  ensures  kept:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_RESERVED);
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), 2 * n, 2 * n + 1);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) +
+                    NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_part(struct acslab_buddy *b, size_t n, unsigned side);
+
+/* The same four steps, as steps of the forest: what they leave of the blocks and of the reserved frames. */
+
+/* Live node n of order k, whose buddy is not reserved or which is a root, becomes reserved. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+  requires buddy:    k < b->top ==> !NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddyFramesSealed{Pre, Here}(b, n, k);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k < top and its reserved buddy become the live parent. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k) && k < b->top;
+  requires live:     BuddyLive(b, n);
+  requires buddy:    NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  level:    IndexLevel(b, NodeParent(n), k + 1);
+  ensures  was:      !BuddyLive{Pre}(b, NodeParent(n));
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, NodeParent(n));
+  ensures  reserved: BuddyFramesMoved{Pre, Here}(b, n, k, NodeParent(n), k + 1);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_unite(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k becomes reserved, and merges with reserved buddies as far as it can. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, \old(n));
+  ensures  reserved: BuddyFramesSealed{Pre, Here}(b, \old(n), \old(k));
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Tell the hook of a refusal, and return its status. */
@@ -706,15 +880,235 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
 
 /* ------------------------------------------------------------------------------------------- steps */
 
+ACSLAB_INTERNAL void acslabi_buddy_keep(struct acslab_buddy *b, size_t n)
+{
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != n ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) +
+                               (n < m ? NodeWeight(BuddyNodes(b), n) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != n ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_open(struct acslab_buddy *b, size_t n)
+{
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != n ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) -
+                               (n < m ? NodeWeight(BuddyNodes(b), n) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != n ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n)
+{
+  size_t left = n - n % 2u;
+  //@ assert word:  left / ACSLAB_NODE_CELLS < b->summary.size && left / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS;
+  //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
+  acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  /*@ assert even:  n % 2 == 0 ==> NodeIs(b->cells, n, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n + 1, ACSLAB_NODE_UNUSED); */
+  /*@ assert odd:   n % 2 == 1 ==> NodeIs(b->cells, n - 1, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED); */
+  //@ assert right: n % 2 == 0 ==> NodeBuddy(n) == n + 1;
+  //@ assert left:  n % 2 == 1 ==> NodeBuddy(n) == n - 1;
+  //@ assert one:   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  //@ assert other_right: n % 2 == 0 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert other_left:  n % 2 == 1 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert other: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != NodeBuddy(n) ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) -
+                               (NodeBuddy(n) < m ? NodeWeight(BuddyNodes(b), NodeBuddy(n)) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != NodeBuddy(n) ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_part(struct acslab_buddy *b, size_t n, unsigned side)
+{
+  //@ assert word:  2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+  if (side == 0) {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_RESERVED);
+  } else {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_RESERVED, ACSLAB_NODE_BUSY);
+    //@ assert right: side == 1;
+  }
+  //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+  //@ assert kept:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_RESERVED);
+  //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, 2 * n, 2 * n + 1);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != 2 * n + 1 - side ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) +
+                               (2 * n + 1 - side < m ? NodeWeight(BuddyNodes(b), 2 * n + 1 - side) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != 2 * n + 1 - side ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert family: k < b->top ==> NodeKin(NodeParent(n), n, NodeBuddy(n));
+  /*@ assert kin:    \forall integer p, s; NodeKin(p, n, s) ==> b->first[b->top] <= p ==>
+                       !NodeReserved(b->cells, s); */
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_keep(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  //@ assert states: NodeReserved(\at(b->cells, Pre), n) && NodeReserved(b->cells, n);
+  //@ assert give:   ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n);
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
+ACSLAB_INTERNAL void acslabi_forest_unite(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  2 * b->first[b->top] <= n < BuddyNodes(b) && 2 <= n;
+  //@ assert kin:    NodeKin(NodeParent(n), n, NodeBuddy(n));
+  //@ assert split:  !BuddyLive(b, NodeParent(n));
+  //@ assert up:     IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
+  //@ assert beside_range: NodeBuddy(n) < BuddyNodes(b);
+  //@ assert weight: NodeWeight(BuddyNodes(b), NodeBuddy(n)) == Pow2(k);
+  acslabi_buddy_unite(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert level:  IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n, NodeBuddy(n));
+  /*@ assert join:   ForestJoin{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b),
+                       NodeParent(n), n, NodeBuddy(n)); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k)
 {
+  /*@ loop invariant level:    IndexLevel(b, n, k);
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
+      loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
+      loop invariant same:     BuddySameFree{Pre, Here}(b);
+      loop invariant reserved: BuddyFramesMoved{Pre, Here}(b, \at(n, Pre), \at(k, Pre), n, k);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre);
+      loop invariant sum:      BuddyReserved(b) + Pow2(k) == \at(BuddyReserved(b) + Pow2(k), Pre);
+      loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1];
+      loop variant   b->top - k;
+  */
   while (k < b->top &&
          acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_RESERVED) {
-    acslabi_node_set_pair(b->cells, n & ~(size_t)1, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+    /*@ ghost Unite: ; */
+    acslabi_forest_unite(b, n, k);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert top:   b->top == \at(b->top, Pre);
+    //@ assert moved: BuddyMovedLive{Pre, Here}(b, \at(n, Pre), NodeParent(n));
+    //@ assert same:  BuddySameFree{Pre, Here}(b);
+    //@ assert reserved: BuddyFramesMoved{Pre, Here}(b, \at(n, Pre), \at(k, Pre), NodeParent(n), k + 1);
+    //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
     n = acslabi_node_parent(n);
     k++;
   }
-  acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
+  /*@ ghost Keep: ; */
+  acslabi_forest_keep(b, n, k);
+  //@ assert shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert unmade:   BuddyUnmadeLive{Pre, Here}(b, \at(n, Pre));
+  //@ assert same:     BuddySameFree{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesSealed{Pre, Here}(b, \at(n, Pre), \at(k, Pre));
+  //@ assert edge:     BuddyEdge(b);
+  //@ assert was_live: BuddyLive{Pre}(b, \at(n, Pre));
+  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
+  //@ assert natural:  NodeWordsNatural(\at(b->cells, Pre));
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
 /* -------------------------------------------------------------------------------------------- alloc */
@@ -1074,12 +1468,34 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
 /* -------------------------------------------------------------------------------- reserve and release */
 
 /*
- * The largest order <= most of a block that starts at the frame and has at most count frames.
+ * The largest order <= most of a block that starts at the frame and has at most count > 0 frames.
  */
+/*@
+  requires most:     most < ACSLAB_ORDERS;
+  requires some:     count > 0;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  fits:     \result <= most && BlockFits(frame, count, \result);
+  ensures  largest:  \forall integer k; \result < k <= most ==> !BlockFits(frame, count, k);
+*/
 ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned most)
 {
   unsigned k = most;
-  while (k > 0 && ((frame & (((size_t)1 << k) - 1)) != 0 || (size_t)1 << k > count)) k--;
+  //@ assert size: ((size_t)1 << k) == Pow2(k);
+  /*@ loop invariant range: k <= most;
+      loop invariant size:  ((size_t)1 << k) == Pow2(k);
+      loop invariant none:  \forall integer j; k < j <= most ==> !BlockFits(frame, count, j);
+      loop assigns   k;
+      loop variant   k; */
+  while (k > 0 && (frame % ((size_t)1 << k) != 0 || (size_t)1 << k > count)) {
+    //@ assert not: !BlockFits(frame, count, k);
+    k--;
+    //@ assert size: ((size_t)1 << k) == Pow2(k);
+  }
+  //@ assert fits: BlockFits(frame, count, k);
   return k;
 }
 
