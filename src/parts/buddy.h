@@ -327,6 +327,53 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
  * E_EMPTY: count is 0.  E_FOREIGN: the range is not inside the arena.  E_LIVE, E_RESERVED: the first
  * frame that is not free is live, or reserved already.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  some:   count > 0;
+    assumes  out:    !BuddyInside(b, frame, count);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_FOREIGN;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior refused:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  other:  !BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    assigns          \nothing;
+    ensures  status: BuddyFirstOther{Pre}(b, frame, frame + count, ACSLAB_NODE_FREE, \result);
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior done:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  all:    BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + count);
+    ensures  counts: b->free_frames == \old(b->free_frames) - count &&
+                     b->live_frames == \old(b->live_frames) &&
+                     b->reserved_frames == \old(b->reserved_frames) + count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b, size_t frame,
                                                           size_t count);
 
@@ -334,6 +381,53 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
  * Release the count frames from frame on, all of them reserved: they become free.  E_EMPTY, E_FOREIGN:
  * as above.  E_LIVE, E_FREE: the first frame that is not reserved is live, or free.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  some:   count > 0;
+    assumes  out:    !BuddyInside(b, frame, count);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_FOREIGN;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior refused:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  other:  !BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    assigns          \nothing;
+    ensures  status: BuddyFirstOther{Pre}(b, frame, frame + count, ACSLAB_NODE_RESERVED, \result);
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior done:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  all:    BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + count);
+    ensures  counts: b->free_frames == \old(b->free_frames) + count &&
+                     b->live_frames == \old(b->live_frames) &&
+                     b->reserved_frames == \old(b->reserved_frames) - count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b, size_t frame,
                                                           size_t count);
 
@@ -541,6 +635,53 @@ ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsig
 */
 ACSLAB_INTERNAL void acslabi_forest_unite(struct acslab_buddy *b, size_t n, unsigned k);
 
+/* Reserved node n of order k becomes live. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k);
+  requires is:       NodeReserved(b->cells, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  was:      !BuddyLive{Pre}(b, n);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddyFramesOpened{Pre, Here}(b, n, k);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k > 0 is split: child n*2+side is live instead, the other becomes reserved. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k) && k > 0;
+  requires side:     side <= 1;
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  was:      !BuddyLive{Pre}(b, 2 * n + side);
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, 2 * n + side);
+  ensures  reserved: BuddyFramesMoved{Pre, Here}(b, n, k, 2 * n + side, k - 1);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k - 1);
+*/
+ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
+
 /* Live node n of order k becomes reserved, and merges with reserved buddies as far as it can. */
 /*@
   requires whole:    BuddyWhole(b);
@@ -677,6 +818,24 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
        loop assigns m;
        loop variant nodes - m; @/
     while (m < nodes) m++;
+  }
+*/
+
+/* Over a used node all nodes are busy: no two blocks hold the same frame. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  nested: BuddyNested(b); @/
+  static inline void acslabi_buddy_nested(const struct acslab_buddy *b)
+  {
+    unsigned d = 0;
+    /@ loop invariant range:  0 <= d <= b->top;
+       loop invariant nested: BuddyNestedTo(b, d);
+       loop assigns   d;
+       loop variant   b->top - d; @/
+    while (d < b->top) d++;
   }
 */
 
@@ -1061,9 +1220,54 @@ ACSLAB_INTERNAL void acslabi_forest_unite(struct acslab_buddy *b, size_t n, unsi
   //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
 }
 
+ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_open(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  //@ assert take:   ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n);
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
+ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  //@ assert side: side == 0 || side == 1;
+  //@ assert kin_left: side == 0 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_right: side == 1 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert index: 0 <= k - 1 < ACSLAB_ORDERS;
+  //@ assert down: IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
+  //@ assert down_side: IndexLevel(b, 2 * n + side, k - 1) && IndexLevel(b, 2 * n + 1 - side, k - 1);
+  //@ assert below: 2 * n + 1 < BuddyNodes(b);
+  //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+  //@ assert unlive: !BuddyLive(b, 2 * n + side);
+  //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(k - 1);
+  acslabi_buddy_part(b, n, side);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), 2 * n, 2 * n + 1);
+  //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeReserved(b->cells, 2 * n + 1 - side);
+  //@ assert still: BuddyNodes{Pre}(b) == BuddyNodes(b);
+  /*@ assert pair: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b),
+                     2 * n + side, 2 * n + 1 - side); */
+  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n,
+                      2 * n + side, 2 * n + 1 - side); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k)
 {
   /*@ loop invariant level:    IndexLevel(b, n, k);
+      loop invariant child:    k < b->top ==> n > 1;
       loop invariant live:     BuddyLive(b, n);
       loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
@@ -1202,6 +1406,20 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
  * Whether all frames of a range that is inside the arena are in this state; if not, the status of the
  * first that is not.
  */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires some:     count > 0;
+  requires inside:   BuddyInside(b, frame, count);
+  requires state:    1 <= state <= 3;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  all:      \result == ACSLAB_OK ==> BuddyRange(b, frame, frame + count, state);
+  ensures  other:    \result != ACSLAB_OK ==> BuddyFirstOther(b, frame, frame + count, state, \result);
+*/
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_uniform(const struct acslab_buddy *b, size_t frame,
                                                          size_t count, unsigned state)
 {
@@ -1499,6 +1717,118 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned 
   return k;
 }
 
+/* A node and its order. */
+struct acslabi_place {
+  size_t node;
+  unsigned order;
+};
+
+/* The block that holds the frame, which is one of the arena. */
+/*@
+  requires whole:  BuddyWhole(b);
+  requires arena:  BuddyArena(b);
+  requires inside: BuddyInside(b, frame, 1);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  holds:  BuddyHolds(b, \result.node, \result.order, frame);
+*/
+ACSLAB_INTERNAL struct acslabi_place acslabi_buddy_holder(const struct acslab_buddy *b, size_t frame)
+{
+  struct acslabi_place place;
+  place.node = acslabi_buddy_cover(b, frame, &place.order);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  return place;
+}
+
+/* A multiple of a power of two is one of each smaller power. */
+/*@ ghost
+  /@ requires arena: \valid_read(b) && BuddyArena(b) && k <= b->top;
+     terminates      \true;
+     exits           \false;
+     assigns         \nothing;
+     ensures  start: AlignMultiple(b->origin, Pow2(k)); @/
+  static inline void acslabi_buddy_aligned(const struct acslab_buddy *b, unsigned k)
+  {
+    unsigned i = b->top;
+    /@ assert top: AlignMultiple(b->origin, Pow2(i)); @/
+    /@ loop invariant range: k <= i <= b->top;
+       loop invariant start: AlignMultiple(b->origin, Pow2(i));
+       loop assigns   i;
+       loop variant   i; @/
+    while (i > k) i--;
+  }
+*/
+
+/* The largest block from the frame on, in a range of count open frames, becomes reserved; its frames. */
+/*@
+  requires valid:  BuddyValid(b);
+  requires some:   count > 0;
+  requires inside: BuddyInside(b, frame, count);
+  requires open:   BuddyRangeOpen(b, frame, frame + count);
+
+  terminates       \true;
+  exits            \false;
+  assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                   b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  size:   1 <= \result <= count;
+  ensures  valid:  BuddyValid(b);
+  ensures  arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:   BuddySameLive{Pre, Here}(b);
+  ensures  frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + \result);
+  ensures  counts: b->free_frames == \old(b->free_frames) - \result &&
+                   b->live_frames == \old(b->live_frames) &&
+                   b->reserved_frames == \old(b->reserved_frames) + \result;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_reserve_block(struct acslab_buddy *b, size_t frame, size_t count)
+{
+  struct acslabi_place place = acslabi_buddy_holder(b, frame);
+  unsigned order = place.order, k = acslabi_buddy_fit(frame, count, order);
+  size_t n = place.node, size = (size_t)1 << k, m;
+  //@ assert level:  IndexLevel(b, n, order) && k <= order <= b->top;
+  //@ assert size:   size == Pow2(k) && 1 <= size <= count;
+  //@ assert free:   NodeFree(b->cells, n);
+  //@ assert fits:   AlignMultiple(frame, Pow2(k));
+  //@ ghost acslabi_buddy_aligned(b, k);
+  //@ assert origin: AlignMultiple(b->origin, Pow2(k)) && k < ACSLAB_ORDERS;
+  /*@ assert start:  \forall integer x; BuddyCovers(b, x, k, frame) ==> BuddyFrame(b, x, k) == frame; */
+  acslabi_forest_take(b, n, order);
+  /*@ ghost Take: ; */
+  //@ assert covers: BuddyCovers(b, n, order, frame);
+  //@ assert taken:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  m = acslabi_buddy_cut(b, n, order, k, frame);
+  /*@ ghost Cut: ; */
+  //@ assert cut:    IndexFixed{Take, Here}(b) && IndexRest{Take, Here}(b);
+  //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert same:   BuddySameReserved{Pre, Here}(b);
+  //@ assert node:   BuddyCovers(b, m, k, frame) && IndexLevel(b, m, k) && BuddyLive(b, m);
+  //@ assert place:  BuddyCovers{Pre}(b, m, k, frame) && BuddyFrame{Pre}(b, m, k) == frame;
+  //@ assert block:  BuddyFrame(b, m, k) == frame;
+  //@ assert at:     BuddyBlockAt(b, m, k, frame, size);
+  //@ assert was:    BuddyCovers{Pre}(b, m, k, frame) && !BuddyLive{Pre}(b, m);
+  acslabi_buddy_seal(b, m, k);
+  /*@ ghost Seal: ; */
+  //@ assert sealed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert lives:  BuddySameLive{Pre, Here}(b);
+  //@ assert frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) - size && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                     BuddyReserved(b) == \at(BuddyReserved(b), Pre) + size; */
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames - size, b->live_frames, b->reserved_frames + size);
+  //@ assert fixed:  IndexFixed{Seal, Here}(b) && BuddySameArena{Seal, Here}(b);
+  //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:   BuddySameLive{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
+  //@ assert counts: BuddyCounts(b);
+  return size;
+}
+
 ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b, size_t frame,
                                                           size_t count)
 {
@@ -1507,18 +1837,40 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
   if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
   if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
   status = acslabi_buddy_uniform(b, frame, count, ACSLAB_NODE_FREE);
-  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  //@ ghost acslabi_buddy_nested(b);
+  if (status != ACSLAB_OK) {
+    //@ assert first: BuddyFirstOther(b, frame, frame + count, ACSLAB_NODE_FREE, status);
+    //@ assert other: !BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    return acslabi_buddy_refuse(b, status);
+  }
   end = frame + count;
-  do {
-    unsigned order, k;
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    k = acslabi_buddy_fit(at, end - at, order);
-    acslabi_buddy_take(b, n, order);
-    acslabi_buddy_seal(b, acslabi_buddy_cut(b, n, order, k, at), k);
-    at += (size_t)1 << k;
-  } while (at < end);
-  b->free_frames -= count;
-  b->reserved_frames += count;
+  //@ assert open:   BuddyRangeOpen(b, frame, end);
+  /*@ loop invariant range:  frame <= at <= end;
+      loop invariant valid:  BuddyValid(b);
+      loop invariant arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant live:   BuddySameLive{Pre, Here}(b);
+      loop invariant frames: BuddyFramesReserved{Pre, Here}(b, frame, at);
+      loop invariant counts: b->free_frames == \at(b->free_frames, Pre) - (at - frame) &&
+                             b->live_frames == \at(b->live_frames, Pre) &&
+                             b->reserved_frames == \at(b->reserved_frames, Pre) + (at - frame);
+      loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+      loop variant   end - at;
+  */
+  while (at < end) {
+    /*@ ghost Block: ; */
+    size_t size;
+    //@ assert open:   BuddyRangeOpen(b, at, end);
+    //@ assert inside: BuddyInside(b, at, end - at);
+    size = acslabi_buddy_reserve_block(b, at, end - at);
+    //@ assert fixed:  IndexFixed{Block, Here}(b) && BuddySameArena{Block, Here}(b);
+    //@ assert arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert live:   BuddySameLive{Pre, Here}(b);
+    //@ assert frames: BuddyFramesReserved{Pre, Here}(b, frame, at + size);
+    at += size;
+  }
   return ACSLAB_OK;
 }
 
