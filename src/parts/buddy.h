@@ -1874,6 +1874,157 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
   return ACSLAB_OK;
 }
 
+/*
+ * Reserved block n is cut down to a live block of order k <= order that holds the frame: each split keeps
+ * the half with the frame, and the other half stays reserved.
+ */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires order:    k <= order;
+  requires covers:   BuddyCovers(b, n, order, frame);
+  requires is:       NodeReserved(b->cells, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  covers:   BuddyCovers(b, \result, k, frame);
+  ensures  was:      !BuddyLive{Pre}(b, \result);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, \result);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  reserved: BuddyFramesOpened{Pre, Here}(b, \result, k);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
+                                         size_t frame)
+{
+  //@ assert inside: b->origin <= frame;
+  size_t leaf = frame - b->origin;
+  //@ assert level: IndexLevel(b, n, order);
+  acslabi_forest_open(b, n, order);
+  //@ assert covers: BuddyCovers(b, n, order, frame);
+  /*@ loop invariant order:    k <= order <= \at(order, Pre);
+      loop invariant leaf:     b->origin <= frame && leaf == frame - b->origin;
+      loop invariant covers:   BuddyCovers(b, n, order, frame);
+      loop invariant was:      !BuddyLive{Pre}(b, n);
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant made:     BuddyMadeLive{Pre, Here}(b, n);
+      loop invariant free:     BuddySameFree{Pre, Here}(b);
+      loop invariant reserved: BuddyFramesOpened{Pre, Here}(b, n, order);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant same:     BuddyFree(b) == \at(BuddyFree(b), Pre);
+      loop invariant sum:      BuddyReserved(b) == \at(BuddyReserved(b), Pre) - Pow2(order);
+      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1];
+      loop variant   order;
+  */
+  while (order > k) {
+    unsigned side = (unsigned)((leaf >> (order - 1)) % 2u);
+    /*@ ghost Part: ; */
+    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
+    //@ assert half:  (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
+    //@ assert side:  side == 0 || side == 1;
+    //@ assert bit:   (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
+    //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert level: IndexLevel(b, n, order) && IndexLevel(b, 2 * n + side, order - 1) && 1 <= n;
+    acslabi_forest_part(b, n, order, side);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert made:  BuddyMadeLive{Pre, Here}(b, 2 * n + side);
+    //@ assert was:   !BuddyLive{Pre}(b, 2 * n + side);
+    //@ assert free:  BuddySameFree{Pre, Here}(b);
+    //@ assert reserved: BuddyFramesOpened{Pre, Here}(b, 2 * n + side, order - 1);
+    //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
+    n = 2 * n + side;
+    order--;
+  }
+  //@ assert end:      IndexLevel{Pre}(b, n, k) && 1 <= n < BuddyNodes{Pre}(b);
+  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
+  //@ assert natural:  NodeWordsNatural(\at(b->cells, Pre));
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMade{Pre, Here}(b, n, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+  return n;
+}
+
+/* The largest block from the frame on, reserved and in a range of count frames, becomes free; its frames. */
+/*@
+  requires valid:  BuddyValid(b);
+  requires some:   count > 0;
+  requires inside: BuddyInside(b, frame, count);
+  requires sealed: BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+
+  terminates       \true;
+  exits            \false;
+  assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                   b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  size:   1 <= \result <= count;
+  ensures  valid:  BuddyValid(b);
+  ensures  arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:   BuddySameLive{Pre, Here}(b);
+  ensures  frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + \result);
+  ensures  counts: b->free_frames == \old(b->free_frames) + \result &&
+                   b->live_frames == \old(b->live_frames) &&
+                   b->reserved_frames == \old(b->reserved_frames) - \result;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_release_block(struct acslab_buddy *b, size_t frame, size_t count)
+{
+  struct acslabi_place place = acslabi_buddy_holder(b, frame);
+  unsigned order = place.order, k = acslabi_buddy_fit(frame, count, order);
+  size_t n = place.node, size = (size_t)1 << k, m;
+  //@ assert level:  IndexLevel(b, n, order) && k <= order <= b->top;
+  //@ assert size:   size == Pow2(k) && 1 <= size <= count;
+  //@ assert sealed: NodeReserved(b->cells, n);
+  //@ assert fits:   AlignMultiple(frame, Pow2(k));
+  //@ ghost acslabi_buddy_aligned(b, k);
+  //@ assert origin: AlignMultiple(b->origin, Pow2(k)) && k < ACSLAB_ORDERS;
+  /*@ assert start:  \forall integer x; BuddyCovers(b, x, k, frame) ==> BuddyFrame(b, x, k) == frame; */
+  m = acslabi_buddy_dig(b, n, order, k, frame);
+  /*@ ghost Dig: ; */
+  //@ ghost acslabi_buddy_nested(b);
+  //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert node:   BuddyCovers(b, m, k, frame) && IndexLevel(b, m, k) && BuddyLive(b, m);
+  //@ assert place:  BuddyCovers{Pre}(b, m, k, frame) && BuddyFrame{Pre}(b, m, k) == frame;
+  //@ assert at:     BuddyBlockAt{Pre}(b, m, k, frame, size);
+  //@ assert at_here: BuddyBlockAt(b, m, k, frame, size);
+  //@ assert within: BuddyInside(b, frame, size) && BuddyFrame(b, m, k) == frame;
+  //@ assert edge:   BuddyEdge(b);
+  //@ assert apart:  \forall integer f; frame <= f < frame + size ==> !BuddyFrameReserved(b, f);
+  //@ assert opened: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  acslabi_buddy_merge(b, m, k);
+  /*@ ghost Merge: ; */
+  //@ assert merged: IndexFixed{Dig, Here}(b) && IndexRest{Dig, Here}(b) && BuddySameArena{Dig, Here}(b);
+  //@ assert fixed_pre: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert lives:  BuddySameLive{Pre, Here}(b);
+  //@ assert frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) + size && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                     BuddyReserved(b) == \at(BuddyReserved(b), Pre) - size; */
+  /*@ assert room:   size <= b->reserved_frames; */
+  acslabi_buddy_count(b, b->free_frames + size, b->live_frames, b->reserved_frames - size);
+  //@ assert fixed:  IndexFixed{Merge, Here}(b) && BuddySameArena{Merge, Here}(b);
+  //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:   BuddySameLive{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  //@ assert counts: BuddyCounts(b);
+  return size;
+}
+
 ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b, size_t frame,
                                                           size_t count)
 {
@@ -1882,27 +2033,39 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
   if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
   if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
   status = acslabi_buddy_uniform(b, frame, count, ACSLAB_NODE_RESERVED);
-  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  //@ ghost acslabi_buddy_nested(b);
+  if (status != ACSLAB_OK) {
+    //@ assert first: BuddyFirstOther(b, frame, frame + count, ACSLAB_NODE_RESERVED, status);
+    //@ assert other: !BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    return acslabi_buddy_refuse(b, status);
+  }
   end = frame + count;
-  do { /* the largest block from here on that is inside the range: cut it out of what is reserved */
-    unsigned order, k;
-    size_t leaf = b->first[0] + (at - b->origin);
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    k = acslabi_buddy_fit(at, end - at, order);
-    while (order > k) {
-      unsigned side;
-      order--;
-      side = (unsigned)(leaf >> order & 1u);
-      acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
-      acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_RESERVED, ACSLAB_NODE_RESERVED);
-      n = 2 * n + side;
-    }
-    acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
-    acslabi_buddy_merge(b, n, k);
-    at += (size_t)1 << k;
-  } while (at < end);
-  b->free_frames += count;
-  b->reserved_frames -= count;
+  /*@ loop invariant range:  frame <= at <= end;
+      loop invariant valid:  BuddyValid(b);
+      loop invariant arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant live:   BuddySameLive{Pre, Here}(b);
+      loop invariant frames: BuddyFramesReleased{Pre, Here}(b, frame, at);
+      loop invariant counts: b->free_frames == \at(b->free_frames, Pre) + (at - frame) &&
+                             b->live_frames == \at(b->live_frames, Pre) &&
+                             b->reserved_frames == \at(b->reserved_frames, Pre) - (at - frame);
+      loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+      loop variant   end - at;
+  */
+  while (at < end) {
+    /*@ ghost Block: ; */
+    size_t size;
+    //@ assert sealed: BuddyRange(b, at, end, ACSLAB_NODE_RESERVED);
+    //@ assert inside: BuddyInside(b, at, end - at);
+    size = acslabi_buddy_release_block(b, at, end - at);
+    //@ assert fixed:  IndexFixed{Block, Here}(b) && BuddySameArena{Block, Here}(b);
+    //@ assert arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert live:   BuddySameLive{Pre, Here}(b);
+    //@ assert frames: BuddyFramesReleased{Pre, Here}(b, frame, at + size);
+    at += size;
+  }
   return ACSLAB_OK;
 }
 
