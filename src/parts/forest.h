@@ -36,33 +36,6 @@
 */
 ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, unsigned least);
 
-/* Free node n of order k becomes live. */
-/*@
-  requires whole:    BuddyWhole(b);
-  requires arena:    BuddyArena(b);
-  requires edge:     BuddyEdge(b);
-  requires level:    IndexLevel(b, n, k);
-  requires free:     NodeFree(b->cells, n);
-
-  terminates         \true;
-  exits              \false;
-  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
-                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
-
-  ensures  now:      BuddyLive(b, n);
-  ensures  was:      !BuddyLive{Pre}(b, n);
-  ensures  live:     BuddyMadeLive{Pre, Here}(b, n);
-  ensures  reserved: BuddySameReserved{Pre, Here}(b);
-  ensures  whole:    BuddyWhole(b);
-  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-  ensures  arena:    BuddyArena(b);
-  ensures  edge:     BuddyEdge(b);
-  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
-                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
-                     BuddyReserved(b) == \old(BuddyReserved(b));
-*/
-ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k);
-
 /* Live node n of order k becomes free and merges as far as it can. */
 /*@
   requires whole:    BuddyWhole(b);
@@ -206,11 +179,6 @@ ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t f
   ensures  holds:  BuddyHolds(b, \result, *order, frame);
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
-
-ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k)
-{
-  acslabi_buddy_take(b, n, k);
-  }
 
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
 {
