@@ -27,7 +27,7 @@
  */
 #include "forest.h"
 #include "../../specs/layout.h"
-#include "../../specs/reserve.h"
+#include "../../specs/runs.h"
 
 /* What acslab_buddy_block tells of a block. */
 struct acslab_block {
@@ -358,6 +358,52 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
  * E_FOREIGN: the run is not inside the arena.  Otherwise the first frame that is in the way decides:
  * E_FREE, E_RESERVED, E_INTERIOR at the run's start, E_WRONG_ORDER for a block that passes its end.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior empty:
+    assumes  empty:   count == 0;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_EMPTY;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  some:    count > 0;
+    assumes  foreign: !BuddyInside(b, frame, count);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior refused:
+    assumes  some:    count > 0;
+    assumes  inside:  BuddyInside(b, frame, count);
+    assumes  untiled: !RunTiled(b, frame, frame + count);
+    assigns           \nothing;
+    ensures  status:  RunStops{Pre}(b, frame, frame + count, \result);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior freed:
+    assumes  some:    count > 0;
+    assumes  inside:  BuddyInside(b, frame, count);
+    assumes  tiled:   RunTiled(b, frame, frame + count);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  RunFreed{Pre, Here}(b, frame, frame + count);
+    ensures  count:   b->free_frames == \old(b->free_frames) + count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, size_t frame,
                                                        size_t count);
 
@@ -1685,27 +1731,155 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
   return ACSLAB_OK;
 }
 
+/* A node and its order. */
+struct acslabi_place {
+  size_t node;
+  unsigned order;
+};
+
+/* The block that holds the frame, which is one of the arena. */
+/*@
+  requires whole:  BuddyWhole(b);
+  requires arena:  BuddyArena(b);
+  requires inside: BuddyInside(b, frame, 1);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  holds:  BuddyHolds(b, \result.node, \result.order, frame);
+*/
+ACSLAB_INTERNAL struct acslabi_place acslabi_buddy_holder(const struct acslab_buddy *b, size_t frame)
+{
+  struct acslabi_place place;
+  place.node = acslabi_buddy_cover(b, frame, &place.order);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  return place;
+}
+
+/* The live block that starts at the frame becomes free; its frames. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires inside:   BuddyInside(b, frame, 1);
+  requires start:    \exists integer n, k; RunStart(b, n, k, frame);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  effect:   \exists integer n, k; RunStart{Pre}(b, n, k, frame) && 0 <= k < ACSLAB_ORDERS &&
+                       BuddyUnmadeLive{Pre, Here}(b, n) && \result == Pow2(k);
+  ensures  count:    b->free_frames == \old(b->free_frames) + \result &&
+                     b->reserved_frames == \old(b->reserved_frames);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_free_start(struct acslab_buddy *b, size_t frame)
+{
+  struct acslabi_place place = acslabi_buddy_holder(b, frame);
+  size_t size = (size_t)1 << place.order;
+  //@ assert size:  size == Pow2(place.order);
+  //@ assert live:  RunStart(b, place.node, place.order, frame);
+  acslabi_buddy_merge(b, place.node, place.order);
+  /*@ ghost Merge: ; */
+  //@ assert same:  BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames + size, b->live_frames - size, b->reserved_frames);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert freed: BuddyUnmadeLive{Pre, Here}(b, place.node);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert counts: BuddyCounts(b);
+  return size;
+}
+
+/* ACSLAB_OK if live blocks tile the run, which is one of the arena, or why they do not. */
+/*@
+  requires whole:  BuddyWhole(b);
+  requires arena:  BuddyArena(b);
+  requires some:   count > 0;
+  requires inside: BuddyInside(b, frame, count);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  tiled:  \result == ACSLAB_OK ==> RunTiled(b, frame, frame + count);
+  ensures  stops:  \result != ACSLAB_OK ==> RunStops(b, frame, frame + count, \result);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_tiled(const struct acslab_buddy *b, size_t frame,
+                                                       size_t count)
+{
+  size_t at = frame, end = frame + count;
+  /*@ loop invariant range: frame <= at < end;
+      loop invariant tiled: RunTiled(b, frame, at);
+      loop assigns   at;
+      loop variant   end - at; */
+  for (;;) {
+    struct acslabi_found found = acslabi_buddy_find(b, at);
+    size_t size = (size_t)1 << found.order;
+    //@ assert inside: BuddyInside(b, at, 1);
+    //@ assert size:   size == Pow2(found.order);
+    /*@ assert held:   \exists integer n; BuddyHolds(b, n, found.order, at) &&
+                         (found.status == ACSLAB_OK ==> RunStart(b, n, found.order, at)) &&
+                         (found.status != ACSLAB_OK ==> RunStop(b, n, found.order, at, end, found.status)) &&
+                         (found.status == ACSLAB_OK && size > end - at ==>
+                           RunStop(b, n, found.order, at, end, ACSLAB_E_WRONG_ORDER)); */
+    if (found.status != ACSLAB_OK) return found.status;
+    if (size > end - at) return ACSLAB_E_WRONG_ORDER;
+    //@ assert next:   RunTiled(b, frame, at + size);
+    if (size == end - at) return ACSLAB_OK;
+    at += size;
+  }
+}
+
 ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, size_t frame, size_t count)
 {
+  enum acslab_status status;
   size_t at = frame, end;
   if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
   if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
+  status = acslabi_buddy_tiled(b, frame, count);
+  //@ ghost acslabi_buddy_nested(b);
+  if (status != ACSLAB_OK) {
+    //@ assert untiled: !RunTiled(b, frame, frame + count);
+    return acslabi_buddy_refuse(b, status);
+  }
   end = frame + count;
-  do {
-    struct acslabi_found found = acslabi_buddy_find(b, at);
-    if (found.status != ACSLAB_OK) return acslabi_buddy_refuse(b, found.status);
-    if ((size_t)1 << found.order > end - at) return acslabi_buddy_refuse(b, ACSLAB_E_WRONG_ORDER);
-    at += (size_t)1 << found.order;
-  } while (at < end);
-  at = frame;
-  do {
-    unsigned k;
-    size_t n = acslabi_buddy_cover(b, at, &k);
-    acslabi_buddy_merge(b, n, k);
-    at += (size_t)1 << k;
-  } while (at < end);
-  b->free_frames += count;
-  b->live_frames -= count;
+  //@ assert end: end == frame + count;
+  /*@ loop invariant range:    frame <= at <= end;
+      loop invariant valid:    BuddyValid(b);
+      loop invariant arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant tiled:    RunTiled(b, at, end);
+      loop invariant freed:    RunFreed{Pre, Here}(b, frame, at);
+      loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + (at - frame) &&
+                               b->reserved_frames == \at(b->reserved_frames, Pre);
+      loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+      loop variant   end - at; */
+  while (at < end) {
+    size_t size;
+    //@ ghost acslabi_buddy_nested(b);
+    /*@ ghost Tile: ; */
+    //@ assert within: RunWithin(b, at, at, end);
+    //@ assert start:  \exists integer n, k; RunStart(b, n, k, at) && at + Pow2(k) <= end;
+    //@ assert inside: BuddyInside(b, at, 1);
+    size = acslabi_buddy_free_start(b, at);
+    //@ assert fixed:  IndexFixed{Tile, Here}(b) && BuddySameArena{Tile, Here}(b);
+    //@ assert shape:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    /*@ assert step:   \exists integer n, k; RunStart{Tile}(b, n, k, at) && 0 <= k < ACSLAB_ORDERS &&
+                         BuddyUnmadeLive{Tile, Here}(b, n) && size == Pow2(k) && at + Pow2(k) <= end; */
+    //@ assert rest:   RunTiled(b, at + size, end);
+    //@ assert freed:  RunFreed{Pre, Here}(b, frame, at + size);
+    at += size;
+  }
   return ACSLAB_OK;
 }
 
@@ -1846,32 +2020,6 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned 
   }
   //@ assert fits: BlockFits(frame, count, k);
   return k;
-}
-
-/* A node and its order. */
-struct acslabi_place {
-  size_t node;
-  unsigned order;
-};
-
-/* The block that holds the frame, which is one of the arena. */
-/*@
-  requires whole:  BuddyWhole(b);
-  requires arena:  BuddyArena(b);
-  requires inside: BuddyInside(b, frame, 1);
-
-  terminates       \true;
-  exits            \false;
-  assigns          \nothing;
-
-  ensures  holds:  BuddyHolds(b, \result.node, \result.order, frame);
-*/
-ACSLAB_INTERNAL struct acslabi_place acslabi_buddy_holder(const struct acslab_buddy *b, size_t frame)
-{
-  struct acslabi_place place;
-  place.node = acslabi_buddy_cover(b, frame, &place.order);
-  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
-  return place;
 }
 
 /* A multiple of a power of two is one of each smaller power. */
