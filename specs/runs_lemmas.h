@@ -5,10 +5,12 @@
 #include "runs_steps.h"
 /*@
   lemma RunTiled_NextAt{L}: \forall struct acslab_buddy *b, integer lo, n, k, at, to, f;
-    RunTiled(b, lo, at) ==> lo <= at ==> RunStart(b, n, k, at) ==> to == at + Pow2(k) ==> 0 <= Pow2(k) ==>
+    RunTiled(b, lo, at) ==> lo <= at ==> RunStart(b, n, k, at) ==>
+    at + Pow2(k) <= to <= at + Pow2(k) ==> 0 <= Pow2(k) ==>
     lo <= f < to ==> RunWithin(b, f, lo, to);
   lemma RunTiled_Next{L}: \forall struct acslab_buddy *b, integer lo, n, k, at, to;
-    RunTiled(b, lo, at) ==> lo <= at ==> RunStart(b, n, k, at) ==> to == at + Pow2(k) ==> 0 <= Pow2(k) ==>
+    RunTiled(b, lo, at) ==> lo <= at ==> RunStart(b, n, k, at) ==>
+    at + Pow2(k) <= to <= at + Pow2(k) ==> 0 <= Pow2(k) ==>
     RunTiled(b, lo, to);
   lemma RunTiled_At{L}: \forall struct acslab_buddy *b, integer f, lo, hi;
     RunTiled(b, lo, hi) ==> lo <= f < hi ==> RunWithin(b, f, lo, hi);
@@ -19,17 +21,18 @@
   lemma RunTiled_RestBoth{L1, L2}: \forall struct acslab_buddy *b, integer n, k, at, to, hi, f;
     BuddyNested{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
     IndexShape{L1}(b) ==> RunTiled{L1}(b, at, hi) ==> RunStart{L1}(b, n, k, at) ==>
-    BuddyUnmadeLive{L1, L2}(b, n) ==> to == at + Pow2(k) ==> 0 <= Pow2(k) ==> to <= f < hi ==>
+    BuddyUnmadeLive{L1, L2}(b, n) ==> at + Pow2(k) <= to <= at + Pow2(k) ==> 0 <= Pow2(k) ==> to <= f < hi ==>
     RunWithin{L2}(b, f, to, hi) || RunWithin{L1}(b, f, at, hi);
   lemma RunTiled_RestAt{L1, L2}: \forall struct acslab_buddy *b, integer n, k, at, to, hi, f;
     BuddyNested{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
     IndexShape{L1}(b) ==> RunTiled{L1}(b, at, hi) ==> RunStart{L1}(b, n, k, at) ==>
-    BuddyUnmadeLive{L1, L2}(b, n) ==> to == at + Pow2(k) ==> 0 <= Pow2(k) ==> to <= f < hi ==>
+    BuddyUnmadeLive{L1, L2}(b, n) ==> at + Pow2(k) <= to <= at + Pow2(k) ==> 0 <= Pow2(k) ==> to <= f < hi ==>
     RunWithin{L2}(b, f, to, hi);
   lemma RunTiled_Rest{L1, L2}: \forall struct acslab_buddy *b, integer n, k, at, to, hi;
     BuddyNested{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
     IndexShape{L1}(b) ==> RunTiled{L1}(b, at, hi) ==> RunStart{L1}(b, n, k, at) ==>
-    BuddyUnmadeLive{L1, L2}(b, n) ==> to == at + Pow2(k) ==> 0 <= Pow2(k) ==> RunTiled{L2}(b, to, hi);
+    BuddyUnmadeLive{L1, L2}(b, n) ==> at + Pow2(k) <= to <= at + Pow2(k) ==> 0 <= Pow2(k) ==>
+    RunTiled{L2}(b, to, hi);
   lemma RunFreed_Next{L1, L2, L3}: \forall struct acslab_buddy *b, integer lo, n, k, at;
     BuddyNested{L2}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==> IndexShape{L1}(b) ==>
     RunFreed{L1, L2}(b, lo, at) ==> lo <= at ==> RunStart{L2}(b, n, k, at) ==>

@@ -29,7 +29,8 @@
   lemma RunWithin_Tile{L}: \forall struct acslab_buddy *b, integer f, lo, hi, n, k, at;
     RunStart(b, n, k, at) ==> lo <= at <= f < at + Pow2(k) <= hi ==> RunWithin(b, f, lo, hi);
   lemma RunLive_Start{L}: \forall struct acslab_buddy *b, integer n, k;
-    IndexLevel(b, n, k) ==> b->top < ACSLAB_ORDERS ==> BuddyCovers(b, n, k, BuddyFrame(b, n, k)) && 1 <= Pow2(k);
+    IndexLevel(b, n, k) ==> b->top < ACSLAB_ORDERS ==>
+    BuddyCovers(b, n, k, BuddyFrame(b, n, k)) && 1 <= Pow2(k);
   lemma RunLive_Last{L}: \forall struct acslab_buddy *b, integer n, k;
     IndexLevel(b, n, k) ==> b->top < ACSLAB_ORDERS ==>
     BuddyCovers(b, n, k, BuddyFrame(b, n, k) + Pow2(k) - 1);
@@ -58,7 +59,10 @@
     RunStop(b, n, k, f, hi, status) ==> !RunWithin(b, f, lo, hi);
   lemma RunWithin_Kept{L1, L2}: \forall struct acslab_buddy *b, integer n, k, at, to, hi, f;
     BuddyNested{L1}(b) ==> IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
-    RunStart{L1}(b, n, k, at) ==> BuddyUnmadeLive{L1, L2}(b, n) ==> to == at + Pow2(k) ==> to <= f ==>
+    RunStart{L1}(b, n, k, at) ==> BuddyUnmadeLive{L1, L2}(b, n) ==>
+    at + Pow2(k) <= to <= at + Pow2(k) ==> to <= f ==>
     RunWithin{L1}(b, f, at, hi) ==> RunWithin{L2}(b, f, to, hi);
+  lemma RunHas_Start{L}: \forall struct acslab_buddy *b, integer n, k, at, hi;
+    BuddyCovers(b, n, k, at) ==> BuddyLive(b, n) ==> RunHas(b, n, k, at, hi) ==> RunStart(b, n, k, at);
 */
 #endif

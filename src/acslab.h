@@ -3351,6 +3351,64 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
  * E_ALIGN: frame is no multiple of 2^order.  E_FOREIGN: the block is not inside the arena.  E_LIVE,
  * E_RESERVED: the first frame of it that is not free is live, or reserved.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior order:
+    assumes  order:   order > b->limit;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ORDER;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior align:
+    assumes  order:   order <= b->limit;
+    assumes  align:   frame % Pow2(order) != 0;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  order:   order <= b->limit;
+    assumes  align:   frame % Pow2(order) == 0;
+    assumes  foreign: !BuddyInside(b, frame, Pow2(order));
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior taken:
+    assumes  order:   order <= b->limit;
+    assumes  align:   frame % Pow2(order) == 0;
+    assumes  inside:  BuddyInside(b, frame, Pow2(order));
+    assumes  taken:   !BuddyRange(b, frame, frame + Pow2(order), ACSLAB_NODE_FREE);
+    assigns           \nothing;
+    ensures  status:  BuddyFirstOther{Pre}(b, frame, frame + Pow2(order), ACSLAB_NODE_FREE, \result);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior free:
+    assumes  order:   order <= b->limit;
+    assumes  align:   frame % Pow2(order) == 0;
+    assumes  inside:  BuddyInside(b, frame, Pow2(order));
+    assumes  free:    BuddyRange(b, frame, frame + Pow2(order), ACSLAB_NODE_FREE);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  \forall integer n; IndexLevel(b, n, order) && BuddyFrame(b, n, order) == frame ==>
+                        !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Here}(b, n);
+    ensures  live:    BuddyLiveAt(b, frame, order);
+    ensures  count:   b->free_frames == \old(b->free_frames) - Pow2(order);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b, size_t frame,
                                                           unsigned order);
 
@@ -4886,6 +4944,9 @@ ACSLAB_INTERNAL size_t acslabi_buddy_free_start(struct acslab_buddy *b, size_t f
   struct acslabi_place place = acslabi_buddy_holder(b, frame);
   size_t size = (size_t)1 << place.order;
   //@ assert size:  size == Pow2(place.order);
+  //@ assert holds: BuddyHolds(b, place.node, place.order, frame) && place.order < ACSLAB_ORDERS;
+  /*@ assert one:   \forall integer n, k; RunStart(b, n, k, frame) ==>
+                      BuddyCovers(b, n, k, frame) && k == place.order && n == place.node; */
   //@ assert live:  RunStart(b, place.node, place.order, frame);
   acslabi_buddy_merge(b, place.node, place.order);
   /*@ ghost Merge: ; */
@@ -4972,14 +5033,24 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
     size_t size;
     //@ ghost acslabi_buddy_nested(b);
     /*@ ghost Tile: ; */
+    //@ assert total:  BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+    //@ assert cells:  b->summary.size == \at(b->summary.size, Pre);
     //@ assert within: RunWithin(b, at, at, end);
     //@ assert start:  \exists integer n, k; RunStart(b, n, k, at) && at + Pow2(k) <= end;
+    /*@ assert bounds: \forall integer n, k; RunStart(b, n, k, at) ==> BuddyCovers(b, n, k, at) ==>
+                         at + Pow2(k) <= end; */
+    //@ assert covers: \forall integer n, k; RunStart(b, n, k, at) ==> BuddyCovers(b, n, k, at);
     //@ assert inside: BuddyInside(b, at, 1);
     size = acslabi_buddy_free_start(b, at);
     //@ assert fixed:  IndexFixed{Tile, Here}(b) && BuddySameArena{Tile, Here}(b);
     //@ assert shape:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
     /*@ assert step:   \exists integer n, k; RunStart{Tile}(b, n, k, at) && 0 <= k < ACSLAB_ORDERS &&
-                         BuddyUnmadeLive{Tile, Here}(b, n) && size == Pow2(k) && at + Pow2(k) <= end; */
+                         BuddyUnmadeLive{Tile, Here}(b, n) && size == Pow2(k); */
+    //@ assert bound:  at + size <= end;
+    //@ assert before: BuddyNested{Tile}(b) && IndexShape{Tile}(b) && RunTiled{Tile}(b, at, end);
+    /*@ assert tiles:  \forall integer n, k; RunStart{Tile}(b, n, k, at) ==> 0 <= Pow2(k) ==>
+                         size == Pow2(k) ==> BuddyUnmadeLive{Tile, Here}(b, n) ==>
+                         RunTiled(b, at + size, end); */
     //@ assert rest:   RunTiled(b, at + size, end);
     //@ assert freed:  RunFreed{Pre, Here}(b, frame, at + size);
     at += size;
