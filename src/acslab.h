@@ -1914,6 +1914,8 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
  *   cover   frame            ->  the block that holds it
  *
  * Each walks one path of the forest, so it takes at most as many steps as there are orders.
+ * A step is one of acslabi_forest_take, _give, _split and _join: those of part index of the same names, with
+ * what they mean for the forest and its sums.
  */
 #ifndef ACSLAB_SPEC_BUDDY_H
 #define ACSLAB_SPEC_BUDDY_H

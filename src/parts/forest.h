@@ -11,6 +11,8 @@
  *   cover   frame            ->  the block that holds it
  *
  * Each walks one path of the forest, so it takes at most as many steps as there are orders.
+ * A step is one of acslabi_forest_take, _give, _split and _join: those of part index of the same names, with
+ * what they mean for the forest and its sums.
  */
 #include "index.h"
 #include "../../specs/buddy.h"
