@@ -446,7 +446,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
 {
   /*@ loop invariant level:    IndexLevel(b, n, k);
       loop invariant beside:   k < b->top ==>
-                                 1 < n && 0 <= NodeBuddy(n) && NodeBuddy(n) / ACSLAB_NODE_CELLS < b->summary.size;
+                                 1 < n && 0 <= NodeBuddy(n) &&
+                                 NodeBuddy(n) / ACSLAB_NODE_CELLS < b->summary.size;
       loop invariant live:     BuddyLive(b, n);
       loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
