@@ -22,7 +22,8 @@
     \forall integer x; 1 <= x < BuddyNodes{L1}(b) && x != c && x != s ==>
       BuddyOwned{L2}(b, x) ==> BuddyOwned{L1}(b, x);
 
-  lemma NodeKin_Both: \forall integer p; 1 <= p ==> NodeKin(p, 2 * p, 2 * p + 1) && NodeKin(p, 2 * p + 1, 2 * p);
+  lemma NodeKin_Both: \forall integer p; 1 <= p ==>
+    NodeKin(p, 2 * p, 2 * p + 1) && NodeKin(p, 2 * p + 1, 2 * p);
   lemma NodeKin_Made: \forall integer p, c, s; 1 <= p ==> c == 2 * p ==> s == c + 1 ==>
     NodeKin(p, c, s) && NodeKin(p, s, c);
   lemma ForestLive_Pair{L}: \forall acslab_word *cells, integer nodes, n;

@@ -3,7 +3,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Lemmas for part forest: how the frames of the live and the reserved blocks change when one node becomes
- * or ceases to be live, or is live instead of another.  Each sum is followed from node 1 upwards, one node a step.
+ * or ceases to be live, or is live instead of another.  Each sum is followed from node 1 upwards, one
+ * node a step.
  */
 #include "merge.h"
 /*@

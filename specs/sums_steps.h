@@ -43,7 +43,8 @@
     0 <= n ==> 0 <= cells[n / ACSLAB_NODE_CELLS] ==> (NodeCell(cells, n) == 2 <==> NodeBusy(cells, n));
   lemma NodeCell_Reserved{L}: \forall acslab_word *cells, integer n;
     0 <= n ==> 0 <= cells[n / ACSLAB_NODE_CELLS] ==> (NodeCell(cells, n) == 3 <==> NodeReserved(cells, n));
-  lemma NodeKin_Pair: \forall integer p; 1 <= p ==> NodeKin(p, 2 * p, 2 * p + 1) && NodeKin(p, 2 * p + 1, 2 * p);
+  lemma NodeKin_Pair: \forall integer p; 1 <= p ==>
+    NodeKin(p, 2 * p, 2 * p + 1) && NodeKin(p, 2 * p + 1, 2 * p);
   lemma NodeKin_Sides: \forall integer p, c, s; NodeKin(p, c, s) ==> 1 <= p && (c == 2 * p || c == 2 * p + 1);
   lemma ForestNoChild_Pair{L}: \forall acslab_word *cells, integer nodes, n;
     ForestNoChild(cells, nodes, n) ==> 1 <= n ==>
@@ -67,7 +68,8 @@
     (ForestLive(cells, nodes, n) <==>
       NodeCell(cells, n) == 2 &&
       (nodes <= 2 * n || NodeCell(cells, 2 * n) == 0 && NodeCell(cells, 2 * n + 1) == 0));
-  lemma LiveSum_One{L}: \forall acslab_word *cells, integer nodes; 1 <= nodes ==> LiveSum(cells, nodes, 1) == 0;
+  lemma LiveSum_One{L}: \forall acslab_word *cells, integer nodes; 1 <= nodes ==>
+    LiveSum(cells, nodes, 1) == 0;
   lemma LiveSum_Live{L}: \forall acslab_word *cells, integer nodes, m;
     NodeWordsNatural(cells) ==> 1 <= m ==> nodes % 2 == 0 ==> ForestLive(cells, nodes, m) ==>
     LiveSum(cells, nodes, m + 1) == LiveSum(cells, nodes, m) + NodeWeight(nodes, m);
@@ -93,7 +95,9 @@
   // One more node, in one state and in two.
   lemma BuddyLivesWas_Live{L}: \forall struct acslab_buddy *b, integer m;
     NodeWordsNatural(b->cells) ==> 1 <= m < BuddyNodes(b) ==>
-    BuddyLive(b, m) ==> LiveSum(b->cells, BuddyNodes(b), m + 1) == LiveSum(b->cells, BuddyNodes(b), m) + NodeWeight(BuddyNodes(b), m);
+    BuddyLive(b, m) ==>
+    LiveSum(b->cells, BuddyNodes(b), m + 1) == LiveSum(b->cells, BuddyNodes(b), m) +
+      NodeWeight(BuddyNodes(b), m);
   lemma BuddyLivesWas_Not{L}: \forall struct acslab_buddy *b, integer m;
     NodeWordsNatural(b->cells) ==> 1 <= m < BuddyNodes(b) ==>
     !BuddyLive(b, m) ==> LiveSum(b->cells, BuddyNodes(b), m + 1) == LiveSum(b->cells, BuddyNodes(b), m);
@@ -149,12 +153,14 @@
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
     (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
-    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> BuddyLive{L1}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> BuddyLive{L1}(b, m) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
   lemma BuddyLivesMoved_OtherNot{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
     (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
-    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> !BuddyLive{L1}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> !BuddyLive{L1}(b, m) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
   lemma BuddyLivesMoved_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
@@ -164,21 +170,25 @@
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
     (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
-    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c <= m <= c ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c <= m <= c ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
   lemma BuddyLivesMoved_GoneAt{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
     (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
-    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c != m ==> BuddyLive{L1}(b, m) ==> !BuddyLive{L2}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c != m ==> BuddyLive{L1}(b, m) ==>
+    !BuddyLive{L2}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
   lemma BuddyLivesMoved_Gone{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
     (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
-    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c != m ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c != m ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
   lemma BuddyLivesMoved_Come{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
     NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
     IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
     (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
-    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> c <= m <= c ==> n != m ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> c <= m <= c ==> n != m ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
 */
 #endif

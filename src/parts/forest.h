@@ -11,6 +11,8 @@
  *   cover   frame            ->  the block that holds it
  *
  * Each walks one path of the forest, so it takes at most as many steps as there are orders.
+ * A step is one of acslabi_forest_take, _give, _split and _join: those of part index of the same names, with
+ * what they mean for the forest and its sums.
  */
 #include "index.h"
 #include "../../specs/buddy.h"
@@ -444,7 +446,8 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
 {
   /*@ loop invariant level:    IndexLevel(b, n, k);
       loop invariant beside:   k < b->top ==>
-                                 1 < n && 0 <= NodeBuddy(n) && NodeBuddy(n) / ACSLAB_NODE_CELLS < b->summary.size;
+                                 1 < n && 0 <= NodeBuddy(n) &&
+                                 NodeBuddy(n) / ACSLAB_NODE_CELLS < b->summary.size;
       loop invariant live:     BuddyLive(b, n);
       loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
@@ -579,12 +582,14 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
     //@ assert half: (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
     //@ assert side: side == 0 || side == 1;
     //@ assert bit: BuddySide(b, 2 * n + side, order - 1, frame);
+    //@ assert next: BuddyNextOrder(order - 1, order);
     //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
     //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
     //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
     //@ assert size: b->summary.size == \at(b->summary.size, Pre);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
-    //@ assert was: 2 * n + side == \at(n, Pre) || BuddyLive(b, 2 * n + side) || !BuddyLive{Pre}(b, 2 * n + side);
+    /*@ assert was: 2 * n + side == \at(n, Pre) || BuddyLive(b, 2 * n + side) ||
+                      !BuddyLive{Pre}(b, 2 * n + side); */
     acslabi_forest_split(b, n, order, side);
     //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
