@@ -6,7 +6,8 @@
 /*@
   predicate AlignHolds(integer p, integer i, integer o, integer x) = i * p <= x - o < i * p + p;
   predicate AlignAt(integer p, integer i, integer o, integer x) = x - o == i * p;
-  predicate AlignTimes(integer x, integer i, integer p) = x == i * p;
+  logic integer AlignProduct(integer i, integer p) = i * p;
+  predicate AlignTimes(integer x, integer i, integer p) = x == AlignProduct(i, p);
   predicate AlignDouble(integer q, integer p) = q == 2 * p;
 
   lemma AlignTimes_Of: \forall integer x, q; 1 <= q ==> AlignMultiple(x, q) ==> AlignTimes(x, x / q, q);
@@ -14,7 +15,7 @@
   lemma AlignTimes_Double: \forall integer x, i, p, q; AlignDouble(q, p) ==> AlignTimes(x, i, q) ==>
     AlignTimes(x, 2 * i, p);
   lemma AlignMultiple_Times: \forall integer i, p; 1 <= p ==> AlignMultiple(i * p, p);
-  lemma AlignMultiple_Is: \forall integer x, i, p; 1 <= p ==> x == i * p ==> AlignMultiple(x, p);
+  lemma AlignProduct_Multiple: \forall integer i, p; 1 <= p ==> AlignMultiple(AlignProduct(i, p), p);
   lemma AlignMultiple_Counted: \forall integer x, i, p; 1 <= p ==> AlignTimes(x, i, p) ==> AlignMultiple(x, p);
   lemma AlignMultiple_Half: \forall integer x, p, q; 1 <= p ==> 1 <= q ==> AlignDouble(q, p) ==>
     AlignMultiple(x, q) ==> AlignMultiple(x, p);

@@ -5,6 +5,27 @@
 #include "reserve.h"
 /*@
   // Which node covers a frame does not change.
+  lemma ReserveLevel_Same{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> (IndexLevel{L2}(b, n, k) <==> IndexLevel{L1}(b, n, k));
+  lemma ReserveFirst_Same{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L1}(b, n, k) ==>
+    \at(b->first[k], L2) == \at(b->first[k], L1);
+  lemma ReserveOrigin_Same{L1, L2}: \forall struct acslab_buddy *b;
+    BuddySameArena{L1, L2}(b) ==> \at(b->origin, L2) == \at(b->origin, L1);
+  lemma ReserveFrame_Alike{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    \at(b->first[k], L2) == \at(b->first[k], L1) ==> \at(b->origin, L2) == \at(b->origin, L1) ==>
+    BuddyFrame{L2}(b, n, k) == BuddyFrame{L1}(b, n, k);
+  lemma ReserveFrame_First{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==> IndexLevel{L1}(b, n, k) ==>
+    BuddyFrame{L2}(b, n, k) == BuddyFrame{L1}(b, n, k);
+  lemma ReserveNode_Covers{L1, L2}: \forall struct acslab_buddy *b, integer n, k, f;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    BuddyCovers{L2}(b, n, k, f) ==> BuddyCovers{L1}(b, n, k, f);
+  lemma ReserveNode_Then{L1, L2}: \forall struct acslab_buddy *b, integer n, k, f;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    BuddyCovers{L1}(b, n, k, f) ==> BuddyCovers{L2}(b, n, k, f);
+  lemma ReserveNode_Of{L}: \forall struct acslab_buddy *b, integer n, k, f;
+    BuddyCovers(b, n, k, f) ==> NodeReserved(b->cells, n) ==> BuddyFrameReserved(b, f);
   lemma ReserveCovers_Same{L1, L2}: \forall struct acslab_buddy *b, integer n, k, f;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
     (BuddyCovers{L2}(b, n, k, f) <==> BuddyCovers{L1}(b, n, k, f));
@@ -19,14 +40,6 @@
     BuddyCovers(b, n, k, f) ==> BuddyLive(b, n) ==> BuddyFrameLive(b, f);
 
   // Live and reserved frames, from sets of blocks.
-  lemma ReserveNode_Covers{L1, L2}: \forall struct acslab_buddy *b, integer n, k, f;
-    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
-    BuddyCovers{L2}(b, n, k, f) ==> BuddyCovers{L1}(b, n, k, f);
-  lemma ReserveNode_Then{L1, L2}: \forall struct acslab_buddy *b, integer n, k, f;
-    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
-    BuddyCovers{L1}(b, n, k, f) ==> BuddyCovers{L2}(b, n, k, f);
-  lemma ReserveNode_Of{L}: \forall struct acslab_buddy *b, integer n, k, f;
-    BuddyCovers(b, n, k, f) ==> NodeReserved(b->cells, n) ==> BuddyFrameReserved(b, f);
   lemma ReserveNode_Below{L}: \forall struct acslab_buddy *b, integer n, k, f;
     IndexShape(b) ==> BuddyCovers(b, n, k, f) ==> 1 <= n < BuddyNodes(b);
   lemma ReserveNode_Same{L1, L2}: \forall struct acslab_buddy *b, integer n;

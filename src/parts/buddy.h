@@ -1302,8 +1302,6 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
   //@ assert reserved: BuddyFramesSealed{Pre, Here}(b, \at(n, Pre), \at(k, Pre));
   //@ assert edge:     BuddyEdge(b);
   //@ assert was_live: BuddyLive{Pre}(b, \at(n, Pre));
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural:  NodeWordsNatural(\at(b->cells, Pre));
   /*@ ghost
     size_t m = 1;
     /@ loop invariant range: 1 <= m <= BuddyNodes(b);
@@ -1931,7 +1929,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsig
     //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
     //@ assert half:  (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
     //@ assert side:  side == 0 || side == 1;
-    //@ assert bit:   (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
+    //@ assert bit:   BuddySide(b, 2 * n + side, order - 1, frame);
     //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
     //@ assert level: IndexLevel(b, n, order) && IndexLevel(b, 2 * n + side, order - 1) && 1 <= n;
     acslabi_forest_part(b, n, order, side);
@@ -1946,8 +1944,9 @@ ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsig
     order--;
   }
   //@ assert end:      IndexLevel{Pre}(b, n, k) && 1 <= n < BuddyNodes{Pre}(b);
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural:  NodeWordsNatural(\at(b->cells, Pre));
+  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
+  /*@ assert next: \forall integer x; 1 <= x < \at(BuddyNodes(b), Pre) ==>
+        BuddyLivesMade{Pre, Here}(b, n, x) ==> BuddyLivesMade{Pre, Here}(b, n, x + 1); */
   /*@ ghost
     size_t m = 1;
     /@ loop invariant range: 1 <= m <= BuddyNodes(b);
