@@ -7,5 +7,8 @@
   // Bit k of the frame's distance from the origin is the lowest bit of m.
   predicate BuddySide{L}(struct acslab_buddy *b, integer m, integer k, integer frame) =
     m % 2 == ((frame - b->origin) / Pow2(k)) % 2;
+
+  // An equation that stays a premise, so that no variable is replaced.
+  predicate BuddyNextOrder(integer j, integer k) = k == j + 1;
 */
 #endif

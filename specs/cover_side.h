@@ -4,8 +4,11 @@
 /* Lemma for acslabi_buddy_cut: the child on the side that a bit of the frame tells covers the frame. */
 #include "cover.h"
 /*@
+  lemma BuddySide_Below{L}: \forall struct acslab_buddy *b, integer n, m, j, frame;
+    IndexShape(b) && BuddyCovers(b, n, j + 1, frame) && 0 <= j && b->origin <= frame &&
+    2 * n <= m <= 2 * n + 1 && BuddySide(b, m, j, frame) ==> BuddyCovers(b, m, j, frame);
   lemma BuddySide_Covers{L}: \forall struct acslab_buddy *b, integer n, m, j, k, frame;
     IndexShape(b) ==> BuddyCovers(b, n, k, frame) ==> b->origin <= frame ==> 2 * n <= m <= 2 * n + 1 ==>
-    j < k <= j + 1 ==> 0 <= j ==> BuddySide(b, m, j, frame) ==> BuddyCovers(b, m, j, frame);
+    BuddyNextOrder(j, k) ==> 0 <= j ==> BuddySide(b, m, j, frame) ==> BuddyCovers(b, m, j, frame);
 */
 #endif

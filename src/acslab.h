@@ -2094,6 +2094,19 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
       ReservedSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m);
 */
 #endif
+#ifndef ACSLAB_SPEC_COVER_H
+#define ACSLAB_SPEC_COVER_H
+/* SPDX-License-Identifier: MIT */
+/* Definition for acslabi_buddy_cut: on which side of a split a frame is. */
+/*@
+  // Bit k of the frame's distance from the origin is the lowest bit of m.
+  predicate BuddySide{L}(struct acslab_buddy *b, integer m, integer k, integer frame) =
+    m % 2 == ((frame - b->origin) / Pow2(k)) % 2;
+
+  // An equation that stays a premise, so that no variable is replaced.
+  predicate BuddyNextOrder(integer j, integer k) = k == j + 1;
+*/
+#endif
 
 #ifdef ACSLAB_IMPLEMENTATION
 
@@ -2656,15 +2669,18 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
     /*@ ghost Split: ; */
     //@ assert half: (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
     //@ assert side: side == 0 || side == 1;
-    //@ assert bit: (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
+    //@ assert bit: BuddySide(b, 2 * n + side, order - 1, frame);
+    //@ assert next: BuddyNextOrder(order - 1, order);
     //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
     //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
     //@ assert size: b->summary.size == \at(b->summary.size, Pre);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+    /*@ assert was: 2 * n + side == \at(n, Pre) || BuddyLive(b, 2 * n + side) ||
+                      !BuddyLive{Pre}(b, 2 * n + side); */
     acslabi_forest_split(b, n, order, side);
     //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
-    //@ assert was: !BuddyLive{Pre}(b, 2 * n + side);
     //@ assert moved: BuddyMovedLive{Pre, Here}(b, \at(n, Pre), 2 * n + side);
     //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     n = 2 * n + side;

@@ -579,12 +579,14 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
     //@ assert half: (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
     //@ assert side: side == 0 || side == 1;
     //@ assert bit: BuddySide(b, 2 * n + side, order - 1, frame);
+    //@ assert next: BuddyNextOrder(order - 1, order);
     //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
     //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
     //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
     //@ assert size: b->summary.size == \at(b->summary.size, Pre);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
-    //@ assert was: 2 * n + side == \at(n, Pre) || BuddyLive(b, 2 * n + side) || !BuddyLive{Pre}(b, 2 * n + side);
+    /*@ assert was: 2 * n + side == \at(n, Pre) || BuddyLive(b, 2 * n + side) ||
+                      !BuddyLive{Pre}(b, 2 * n + side); */
     acslabi_forest_split(b, n, order, side);
     //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
