@@ -42,13 +42,15 @@
   lemma NestedStep_FrameFree{L}: \forall struct acslab_buddy *b, integer f;
     NestedFrame(b, f) ==> BuddyFrameFree(b, f) ==> !BuddyFrameReserved(b, f);
   lemma NestedStep_NotLive{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
-    BuddyWhole(b) ==> BuddyNested(b) ==> BuddyRange(b, lo, hi, 1) ==> BuddyFrameLive(b, f) ==> !(lo <= f < hi);
+    BuddyWhole(b) ==> BuddyNested(b) ==> BuddyRange(b, lo, hi, 1) ==> BuddyFrameLive(b, f) ==>
+    !(lo <= f < hi);
   lemma NestedStep_NotReserved{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
     BuddyWhole(b) ==> BuddyNested(b) ==> BuddyRange(b, lo, hi, 1) ==> BuddyFrameReserved(b, f) ==>
     (lo <= f < hi ==> BuddyFrameFree(b, f)) ==> !(lo <= f < hi);
   lemma NestedStep_RangeFree{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
     BuddyRange(b, lo, hi, 1) ==> BuddyFrameReserved(b, f) ==> (lo <= f < hi ==> BuddyFrameFree(b, f));
   lemma NestedStep_Out{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
-    BuddyWhole(b) ==> BuddyNested(b) ==> BuddyRange(b, lo, hi, 1) ==> BuddyFrameReserved(b, f) ==> !(lo <= f < hi);
+    BuddyWhole(b) ==> BuddyNested(b) ==> BuddyRange(b, lo, hi, 1) ==> BuddyFrameReserved(b, f) ==>
+    !(lo <= f < hi);
 */
 #endif

@@ -46,7 +46,8 @@
     IndexFixed{L1, L2}(b) ==> BuddySameReserved{L1, L2}(b) ==> 1 <= n < BuddyNodes{L1}(b) ==>
     (NodeReserved{L2}(\at(b->cells, L2), n) <==> NodeReserved{L1}(\at(b->cells, L1), n));
   lemma ReserveNode_Moved{L1, L2}: \forall struct acslab_buddy *b, integer n, k, f;
-    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==> BuddySameReserved{L1, L2}(b) ==>
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    BuddySameReserved{L1, L2}(b) ==>
     BuddyCovers{L1}(b, n, k, f) ==> NodeReserved{L1}(\at(b->cells, L1), n) ==> BuddyFrameReserved{L2}(b, f);
   lemma ReserveNode_MovedLive{L1, L2}: \forall struct acslab_buddy *b, integer n, k, f;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==> BuddySameLive{L1, L2}(b) ==>
@@ -75,21 +76,24 @@
     BuddyRangeOpen{L2}(b, mid, hi);
   lemma ReserveFrames_Sealed{L1, L2, L3}: \forall struct acslab_buddy *b, integer n, k, lo, p;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
-    BuddySameReserved{L1, L2}(b) ==> BuddyFramesSealed{L2, L3}(b, n, k) ==> BuddyBlockAt{L2}(b, n, k, lo, p) ==>
+    BuddySameReserved{L1, L2}(b) ==> BuddyFramesSealed{L2, L3}(b, n, k) ==>
+    BuddyBlockAt{L2}(b, n, k, lo, p) ==>
     BuddyFramesReserved{L1, L3}(b, lo, lo + p);
   lemma ReserveFrames_Kept{L1, L2, L3}: \forall struct acslab_buddy *b, integer lo, hi;
     IndexShape{L2}(b) ==> IndexFixed{L2, L3}(b) ==> BuddySameArena{L2, L3}(b) ==>
     BuddySameReserved{L2, L3}(b) ==> BuddyFramesReserved{L1, L2}(b, lo, hi) ==>
     BuddyFramesReserved{L1, L3}(b, lo, hi);
   lemma ReserveFrames_Then{L1, L2, L3}: \forall struct acslab_buddy *b, integer lo, mid, hi;
-    lo <= mid <= hi ==> BuddyFramesReserved{L1, L2}(b, lo, mid) ==> BuddyFramesReserved{L2, L3}(b, mid, hi) ==>
+    lo <= mid <= hi ==> BuddyFramesReserved{L1, L2}(b, lo, mid) ==>
+    BuddyFramesReserved{L2, L3}(b, mid, hi) ==>
     BuddyFramesReserved{L1, L3}(b, lo, hi);
   lemma ReleaseFrames_Kept{L1, L2, L3}: \forall struct acslab_buddy *b, integer lo, hi;
     IndexShape{L2}(b) ==> IndexFixed{L2, L3}(b) ==> BuddySameArena{L2, L3}(b) ==>
     BuddySameReserved{L2, L3}(b) ==> BuddyFramesReleased{L1, L2}(b, lo, hi) ==>
     BuddyFramesReleased{L1, L3}(b, lo, hi);
   lemma ReleaseFrames_Then{L1, L2, L3}: \forall struct acslab_buddy *b, integer lo, mid, hi;
-    lo <= mid <= hi ==> BuddyFramesReleased{L1, L2}(b, lo, mid) ==> BuddyFramesReleased{L2, L3}(b, mid, hi) ==>
+    lo <= mid <= hi ==> BuddyFramesReleased{L1, L2}(b, lo, mid) ==>
+    BuddyFramesReleased{L2, L3}(b, mid, hi) ==>
     BuddyFramesReleased{L1, L3}(b, lo, hi);
 
   // The live blocks, from step to step.

@@ -12,9 +12,11 @@
     RoomAll(b, m + 1) == RoomAll(b, m) + RoomNode(b, m);
   lemma RoomAll_Pair{L}: \forall struct acslab_buddy *b, integer m; 1 <= m ==>
     RoomAll(b, 2 * m + 2) == RoomAll(b, 2 * m) + RoomNode(b, 2 * m) + RoomNode(b, 2 * m + 1);
-  lemma RoomTaken_Used{L}: \forall struct acslab_buddy *b, integer m; NodeWordsNatural(b->cells) ==> 0 <= m ==>
+  lemma RoomTaken_Used{L}: \forall struct acslab_buddy *b, integer m; NodeWordsNatural(b->cells) ==>
+    0 <= m ==>
     NodeUsed(b->cells, m) ==> RoomTaken(b, m + 1) == RoomTaken(b, m) + RoomNode(b, m);
-  lemma RoomTaken_Unused{L}: \forall struct acslab_buddy *b, integer m; NodeWordsNatural(b->cells) ==> 0 <= m ==>
+  lemma RoomTaken_Unused{L}: \forall struct acslab_buddy *b, integer m; NodeWordsNatural(b->cells) ==>
+    0 <= m ==>
     !NodeUsed(b->cells, m) ==> RoomTaken(b, m + 1) == RoomTaken(b, m);
   lemma RoomOwned_Free{L}: \forall struct acslab_buddy *b, integer m; NodeWordsNatural(b->cells) ==>
     1 <= m < BuddyNodes(b) ==> NodeFree(b->cells, m) ==>

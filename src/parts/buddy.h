@@ -883,7 +883,8 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
       n--;
       /@ assert split: RoomNode(b, n) == RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
       /@ assert next:  RoomAll(b, n + 1) == RoomAll(b, n) + RoomNode(b, n); @/
-      /@ assert pair:  RoomAll(b, 2 * n + 2) == RoomAll(b, 2 * n) + RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+      /@ assert pair:  RoomAll(b, 2 * n + 2) ==
+                         RoomAll(b, 2 * n) + RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
     }
     /@ assert level: RoomAll(b, 2 * roots) - RoomAll(b, roots) == b->frames; @/
     m = roots;
@@ -900,14 +901,18 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
     while (m < roots) m++;
     /@ loop invariant range: roots <= m <= nodes;
        loop invariant level: 0 <= k <= b->top && (m < nodes ==> IndexLevel(b, m, k));
-       loop invariant room:  RoomOwned(b, m) + RoomTaken(b, RoomTop(2 * m, nodes)) - RoomTaken(b, m) <= b->frames;
+       loop invariant room:  RoomOwned(b, m) + RoomTaken(b, RoomTop(2 * m, nodes)) -
+                               RoomTaken(b, m) <= b->frames;
        loop assigns   m, k;
        loop variant   nodes - m; @/
     while (m < nodes) {
       /@ assert leaf:   0 <= RoomNode(b, m); @/
-      /@ assert owned:  NodeFree(b->cells, m) || BuddyLive(b, m) ==> RoomNode(b, m) == NodeWeight(nodes, m); @/
-      /@ assert last:   nodes <= 2 * m ==> RoomTop(2 * m, nodes) == nodes && RoomTop(2 * m + 2, nodes) == nodes; @/
-      /@ assert inner:  2 * m < nodes ==> RoomTop(2 * m, nodes) == 2 * m && RoomTop(2 * m + 2, nodes) == 2 * m + 2; @/
+      /@ assert owned:  NodeFree(b->cells, m) || BuddyLive(b, m) ==>
+                          RoomNode(b, m) == NodeWeight(nodes, m); @/
+      /@ assert last:   nodes <= 2 * m ==> RoomTop(2 * m, nodes) == nodes &&
+                          RoomTop(2 * m + 2, nodes) == nodes; @/
+      /@ assert inner:  2 * m < nodes ==> RoomTop(2 * m, nodes) == 2 * m &&
+                          RoomTop(2 * m + 2, nodes) == 2 * m + 2; @/
       /@ assert one:    1 <= m; @/
       /@ assert left:   NodeKin(m, 2 * m, 2 * m + 1); @/
       /@ assert right:  NodeKin(m, 2 * m + 1, 2 * m); @/
@@ -1191,7 +1196,8 @@ ACSLAB_INTERNAL void acslabi_buddy_open(struct acslab_buddy *b, size_t n)
 ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n)
 {
   size_t left = n - n % 2u;
-  //@ assert word:  left / ACSLAB_NODE_CELLS < b->summary.size && left / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS;
+  /*@ assert word:  left / ACSLAB_NODE_CELLS < b->summary.size &&
+        left / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS; */
   //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
   acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
   /*@ assert even:  n % 2 == 0 ==> NodeIs(b->cells, n, ACSLAB_NODE_UNUSED) &&
@@ -1225,7 +1231,8 @@ ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n)
       /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
       /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
       /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
-      /@ assert sealed: m != NodeBuddy(n) ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      /@ assert sealed: m != NodeBuddy(n) ==>
+           (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
       m++;
     }
   */
@@ -1263,7 +1270,8 @@ ACSLAB_INTERNAL void acslabi_buddy_part(struct acslab_buddy *b, size_t n, unsign
       /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
       /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
       /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
-      /@ assert sealed: m != 2 * n + 1 - side ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      /@ assert sealed: m != 2 * n + 1 - side ==>
+           (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
       m++;
     }
   */
@@ -1283,7 +1291,8 @@ ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsig
   //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
   //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
   //@ assert states: NodeReserved(\at(b->cells, Pre), n) && NodeReserved(b->cells, n);
-  //@ assert give:   ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n);
+  /*@ assert give:   ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+        BuddyNodes{Pre}(b), n); */
   //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
 }
 
@@ -1319,7 +1328,8 @@ ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsig
   //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
   //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
   //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
-  //@ assert take:   ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n);
+  /*@ assert take:   ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+        BuddyNodes{Pre}(b), n); */
   //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
 }
 
@@ -1348,7 +1358,8 @@ ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsig
   //@ assert still: BuddyNodes{Pre}(b) == BuddyNodes(b);
   /*@ assert pair: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b),
                      2 * n + side, 2 * n + 1 - side); */
-  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n,
+  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+                      BuddyNodes{Pre}(b), n,
                       2 * n + side, 2 * n + 1 - side); */
   //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
 }
@@ -1380,6 +1391,8 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
     //@ assert same:  BuddySameFree{Pre, Here}(b);
     //@ assert reserved: BuddyFramesMoved{Pre, Here}(b, \at(n, Pre), \at(k, Pre), NodeParent(n), k + 1);
     //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
+    //@ assert above: k + 1 < b->top ==> 1 <= b->first[k + 2] && 2 * b->first[k + 2] <= b->first[k + 1];
+    //@ assert child: k + 1 < b->top ==> NodeParent(n) > 1;
     n = acslabi_node_parent(n);
     k++;
   }
@@ -1929,7 +1942,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_reserve_block(struct acslab_buddy *b, size_
   //@ assert arena:  BuddyArena(b);
   //@ assert lives:  BuddySameLive{Pre, Here}(b);
   //@ assert frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
-  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) - size && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) - size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) &&
                      BuddyReserved(b) == \at(BuddyReserved(b), Pre) + size; */
   //@ ghost acslabi_buddy_sums(b);
   acslabi_buddy_count(b, b->free_frames - size, b->live_frames, b->reserved_frames + size);
@@ -2126,7 +2140,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_release_block(struct acslab_buddy *b, size_
   //@ assert arena:  BuddyArena(b);
   //@ assert lives:  BuddySameLive{Pre, Here}(b);
   //@ assert frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
-  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) + size && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) + size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) &&
                      BuddyReserved(b) == \at(BuddyReserved(b), Pre) - size; */
   //@ ghost acslabi_buddy_room(b);
   //@ assert room:   size <= b->reserved_frames;
