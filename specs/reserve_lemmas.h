@@ -104,5 +104,13 @@
   lemma ReserveLive_Then{L1, L2, L3}: \forall struct acslab_buddy *b;
     IndexFixed{L1, L2}(b) ==> BuddySameLive{L1, L2}(b) ==> BuddySameLive{L2, L3}(b) ==>
     BuddySameLive{L1, L3}(b);
+
+  lemma ReserveArena_Then{L1, L2, L3}: \forall struct acslab_buddy *b;
+    IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==> IndexFixed{L2, L3}(b) ==>
+    BuddySameArena{L2, L3}(b) ==> IndexFixed{L1, L3}(b) && BuddySameArena{L1, L3}(b);
+  lemma ReserveCounts_Of{L}: \forall struct acslab_buddy *b;
+    BuddyFree(b) == b->free_frames ==> BuddyLives(b) == b->live_frames ==>
+    b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b) ==>
+    b->free_frames + b->live_frames + b->reserved_frames == b->frames ==> BuddyCounts(b);
 */
 #endif
