@@ -6,7 +6,8 @@
 /*@
   predicate AlignHolds(integer p, integer i, integer o, integer x) = i * p <= x - o < i * p + p;
   predicate AlignAt(integer p, integer i, integer o, integer x) = x - o == i * p;
-  predicate AlignTimes(integer x, integer i, integer p) = x == i * p;
+  logic integer AlignProduct(integer i, integer p) = i * p;
+  predicate AlignTimes(integer x, integer i, integer p) = x == AlignProduct(i, p);
   predicate AlignDouble(integer q, integer p) = q == 2 * p;
 
   lemma AlignTimes_Of: \forall integer x, q; 1 <= q ==> AlignMultiple(x, q) ==> AlignTimes(x, x / q, q);
@@ -14,8 +15,9 @@
   lemma AlignTimes_Double: \forall integer x, i, p, q; AlignDouble(q, p) ==> AlignTimes(x, i, q) ==>
     AlignTimes(x, 2 * i, p);
   lemma AlignMultiple_Times: \forall integer i, p; 1 <= p ==> AlignMultiple(i * p, p);
-  lemma AlignMultiple_Is: \forall integer x, i, p; 1 <= p ==> x == i * p ==> AlignMultiple(x, p);
-  lemma AlignMultiple_Counted: \forall integer x, i, p; 1 <= p ==> AlignTimes(x, i, p) ==> AlignMultiple(x, p);
+  lemma AlignProduct_Multiple: \forall integer i, p; 1 <= p ==> AlignMultiple(AlignProduct(i, p), p);
+  lemma AlignMultiple_Counted: \forall integer x, i, p; 1 <= p ==> AlignTimes(x, i, p) ==>
+    AlignMultiple(x, p);
   lemma AlignMultiple_Half: \forall integer x, p, q; 1 <= p ==> 1 <= q ==> AlignDouble(q, p) ==>
     AlignMultiple(x, q) ==> AlignMultiple(x, p);
   lemma AlignDouble_Pow2: \forall integer k; 1 <= k < ACSLAB_ORDERS ==>
@@ -24,7 +26,8 @@
     AlignAt(p, x / p - o / p, o, x);
   lemma AlignAt_Unique: \forall integer p, i, j, o, x; 1 <= p ==> AlignAt(p, j, o, x) ==>
     AlignHolds(p, i, o, x) ==> AlignAt(p, i, o, x);
-  lemma AlignHolds_Exact: \forall integer p, i, o, x; 1 <= p ==> AlignMultiple(o, p) ==> AlignMultiple(x, p) ==>
+  lemma AlignHolds_Exact: \forall integer p, i, o, x; 1 <= p ==> AlignMultiple(o, p) ==>
+    AlignMultiple(x, p) ==>
     AlignHolds(p, i, o, x) ==> AlignAt(p, i, o, x);
   lemma AlignFrame_Holds{L}: \forall struct acslab_buddy *b, integer n, k, f;
     BuddyCovers(b, n, k, f) ==> AlignHolds(Pow2(k), n - b->first[k], b->origin, f);

@@ -32,5 +32,25 @@
     BuddyWhole(b) ==> BuddyNested(b) ==> BuddyFrameLive(b, f) ==> !BuddyFrameReserved(b, f);
   lemma NestedStep_Other{L}: \forall struct acslab_buddy *b, integer f, s, t;
     BuddyWhole(b) ==> BuddyNested(b) ==> BuddyFrameIs(b, f, s) ==> BuddyFrameIs(b, f, t) ==> s == t;
+  lemma NestedStep_Free{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
+    BuddyRange(b, lo, hi, 1) ==> lo <= f < hi ==> BuddyFrameFree(b, f);
+  // The same as a predicate: a prover that knows a frame to be reserved asks by it whether it is free.
+  predicate NestedFrame{L}(struct acslab_buddy *b, integer f) =
+    BuddyFrameReserved(b, f) ==> !BuddyFrameFree(b, f);
+  lemma NestedStep_Frame{L}: \forall struct acslab_buddy *b, integer f;
+    BuddyWhole(b) ==> BuddyNested(b) ==> NestedFrame(b, f);
+  lemma NestedStep_FrameFree{L}: \forall struct acslab_buddy *b, integer f;
+    NestedFrame(b, f) ==> BuddyFrameFree(b, f) ==> !BuddyFrameReserved(b, f);
+  lemma NestedStep_NotLive{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
+    BuddyWhole(b) ==> BuddyNested(b) ==> BuddyRange(b, lo, hi, 1) ==> BuddyFrameLive(b, f) ==>
+    !(lo <= f < hi);
+  lemma NestedStep_NotReserved{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
+    BuddyWhole(b) ==> BuddyNested(b) ==> BuddyRange(b, lo, hi, 1) ==> BuddyFrameReserved(b, f) ==>
+    (lo <= f < hi ==> BuddyFrameFree(b, f)) ==> !(lo <= f < hi);
+  lemma NestedStep_RangeFree{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
+    BuddyRange(b, lo, hi, 1) ==> BuddyFrameReserved(b, f) ==> (lo <= f < hi ==> BuddyFrameFree(b, f));
+  lemma NestedStep_Out{L}: \forall struct acslab_buddy *b, integer lo, hi, f;
+    BuddyWhole(b) ==> BuddyNested(b) ==> BuddyRange(b, lo, hi, 1) ==> BuddyFrameReserved(b, f) ==>
+    !(lo <= f < hi);
 */
 #endif

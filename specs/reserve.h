@@ -60,7 +60,8 @@
     state == 3 && status == ACSLAB_E_RESERVED;
 
   // The status tells of the first of the frames lo .. hi-1 that is in another state.
-  predicate BuddyFirstOther{L}(struct acslab_buddy *b, integer lo, integer hi, integer state, integer status) =
+  predicate BuddyFirstOther{L}(struct acslab_buddy *b, integer lo, integer hi, integer state,
+    integer status) =
     \exists integer f, s; lo <= f < hi && BuddyRange(b, lo, f, state) &&
       s != state && BuddyFrameIs(b, f, s) && BuddyTells(s, status);
 

@@ -34,7 +34,8 @@
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexRest{L1, L2}(b) ==>
     BuddyCovers{L1}(b, n, k, f) ==> BuddyCovers{L2}(b, n, k, f);
   lemma SealStep_CellsThen{L1, L2}: \forall struct acslab_buddy *b, integer n;
-    IndexFixed{L1, L2}(b) ==> NodeReserved{L2}(\at(b->cells, L1), n) ==> NodeReserved{L2}(\at(b->cells, L2), n);
+    IndexFixed{L1, L2}(b) ==> NodeReserved{L2}(\at(b->cells, L1), n) ==>
+    NodeReserved{L2}(\at(b->cells, L2), n);
   lemma SealStep_OfLater{L1, L2}: \forall struct acslab_buddy *b, integer n, k, f;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexRest{L1, L2}(b) ==>
     BuddyCovers{L1}(b, n, k, f) ==> NodeReserved{L2}(\at(b->cells, L1), n) ==> BuddyFrameReserved{L2}(b, f);

@@ -3088,7 +3088,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
     state == 3 && status == ACSLAB_E_RESERVED;
 
   // The status tells of the first of the frames lo .. hi-1 that is in another state.
-  predicate BuddyFirstOther{L}(struct acslab_buddy *b, integer lo, integer hi, integer state, integer status) =
+  predicate BuddyFirstOther{L}(struct acslab_buddy *b, integer lo, integer hi, integer state,
+    integer status) =
     \exists integer f, s; lo <= f < hi && BuddyRange(b, lo, f, state) &&
       s != state && BuddyFrameIs(b, f, s) && BuddyTells(s, status);
 
@@ -3138,6 +3139,44 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
   predicate RunFreed{L1, L2}(struct acslab_buddy *b, integer lo, integer hi) =
     \forall integer n, k; IndexLevel{L1}(b, n, k) ==>
       (BuddyLive{L2}(b, n) <==> BuddyLive{L1}(b, n) && !RunHas{L1}(b, n, k, lo, hi));
+*/
+#endif
+#ifndef ACSLAB_SPEC_ROOM_H
+#define ACSLAB_SPEC_ROOM_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for release: the free and the live blocks lie in the arena, so they have at most its frames.
+ * The leaves a .. z-1 are the frames of the arena.
+ */
+/*@
+  // Frames of the arena below node x.
+  logic integer RoomLeaves(integer nodes, integer a, integer z, integer x) =
+    x <= 0 || nodes <= 2 * x ? (a <= x < z ? 1 : 0) :
+      RoomLeaves(nodes, a, z, 2 * x) + RoomLeaves(nodes, a, z, 2 * x + 1);
+
+  // The same for all nodes below m, and for those that are used.
+  logic integer RoomSum(integer nodes, integer a, integer z, integer m) =
+    m <= 0 ? 0 : RoomSum(nodes, a, z, m - 1) + RoomLeaves(nodes, a, z, m - 1);
+  logic integer RoomUsed{L}(acslab_word *cells, integer nodes, integer a, integer z, integer m) =
+    m <= 0 ? 0 : RoomUsed(cells, nodes, a, z, m - 1) +
+                 (NodeCell(cells, m - 1) == 0 ? 0 : RoomLeaves(nodes, a, z, m - 1));
+
+  logic integer RoomFirst{L}(struct acslab_buddy *b) = b->first[0] + (b->first_frame - b->origin);
+  logic integer RoomEnd{L}(struct acslab_buddy *b) = RoomFirst(b) + b->frames;
+  logic integer RoomNode{L}(struct acslab_buddy *b, integer x) =
+    RoomLeaves(BuddyNodes(b), RoomFirst(b), RoomEnd(b), x);
+  logic integer RoomAll{L}(struct acslab_buddy *b, integer m) =
+    RoomSum(BuddyNodes(b), RoomFirst(b), RoomEnd(b), m);
+  logic integer RoomTaken{L}(struct acslab_buddy *b, integer m) =
+    RoomUsed(b->cells, BuddyNodes(b), RoomFirst(b), RoomEnd(b), m);
+  logic integer RoomOwned{L}(struct acslab_buddy *b, integer m) =
+    FreeSum(b->cells, BuddyNodes(b), m) + LiveSum(b->cells, BuddyNodes(b), m);
+  logic integer RoomTop(integer m, integer nodes) = m < nodes ? m : nodes;
+
+  // A node from n on whose frames are all of the arena has them all.
+  predicate RoomInside{L}(struct acslab_buddy *b, integer n) =
+    \forall integer x, k; n <= x ==> IndexLevel(b, x, k) ==> BuddyInside(b, BuddyFrame(b, x, k), Pow2(k)) ==>
+      RoomNode(b, x) == Pow2(k);
 */
 #endif
 
@@ -4116,6 +4155,99 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
   }
 */
 
+/* The free and the live blocks have at most the frames of the arena. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     requires arena:  BuddyArena(b);
+     requires edge:   BuddyEdge(b);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  room:   BuddyFree(b) + BuddyLives(b) <= b->frames; @/
+  static inline void acslabi_buddy_room(const struct acslab_buddy *b)
+  {
+    size_t leaves = b->first[0], nodes = 2 * leaves, roots = b->first[b->top], n = nodes, m = leaves;
+    unsigned k = b->top;
+    /@ assert natural: NodeWordsNatural(b->cells); @/
+    /@ assert roots: 1 <= roots <= leaves; @/
+    /@ loop invariant range:  1 <= n <= nodes;
+       loop invariant leaf:   \forall integer x; n <= x ==> 0 <= RoomNode(b, x);
+       loop invariant inside: RoomInside(b, n);
+       loop assigns   n;
+       loop variant   n; @/
+    while (n > 1) {
+      n--;
+      /@ assert split: 2 * n < nodes ==> RoomNode(b, n) == RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+      /@ assert leaf:  0 <= RoomNode(b, n); @/
+    }
+    /@ loop invariant range: leaves <= m <= nodes;
+       loop invariant none:  m <= RoomFirst(b) ==> RoomAll(b, m) == RoomAll(b, leaves);
+       loop invariant some:  RoomFirst(b) <= m <= RoomEnd(b) ==>
+                               RoomAll(b, m) == RoomAll(b, leaves) + (m - RoomFirst(b));
+       loop invariant all:   RoomEnd(b) <= m ==> RoomAll(b, m) == RoomAll(b, leaves) + b->frames;
+       loop assigns   m;
+       loop variant   nodes - m; @/
+    while (m < nodes) m++;
+    /@ assert leaves: RoomAll(b, nodes) - RoomAll(b, leaves) == b->frames; @/
+    n = leaves;
+    /@ loop invariant range: roots <= n <= leaves;
+       loop invariant level: RoomAll(b, 2 * n) - RoomAll(b, n) == b->frames;
+       loop assigns   n;
+       loop variant   n; @/
+    while (n > roots) {
+      n--;
+      /@ assert split: RoomNode(b, n) == RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+      /@ assert next:  RoomAll(b, n + 1) == RoomAll(b, n) + RoomNode(b, n); @/
+      /@ assert pair:  RoomAll(b, 2 * n + 2) ==
+                         RoomAll(b, 2 * n) + RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+    }
+    /@ assert level: RoomAll(b, 2 * roots) - RoomAll(b, roots) == b->frames; @/
+    m = roots;
+    /@ loop invariant range: roots <= m <= 2 * roots;
+       loop invariant used:  RoomTaken(b, m) - RoomTaken(b, roots) == RoomAll(b, m) - RoomAll(b, roots);
+       loop assigns   m;
+       loop variant   2 * roots - m; @/
+    while (m < 2 * roots) m++;
+    m = 1;
+    /@ loop invariant range: 1 <= m <= roots;
+       loop invariant none:  RoomOwned(b, m) == 0;
+       loop assigns   m;
+       loop variant   roots - m; @/
+    while (m < roots) m++;
+    /@ loop invariant range: roots <= m <= nodes;
+       loop invariant level: 0 <= k <= b->top && (m < nodes ==> IndexLevel(b, m, k));
+       loop invariant room:  RoomOwned(b, m) + RoomTaken(b, RoomTop(2 * m, nodes)) -
+                               RoomTaken(b, m) <= b->frames;
+       loop assigns   m, k;
+       loop variant   nodes - m; @/
+    while (m < nodes) {
+      /@ assert leaf:   0 <= RoomNode(b, m); @/
+      /@ assert owned:  NodeFree(b->cells, m) || BuddyLive(b, m) ==>
+                          RoomNode(b, m) == NodeWeight(nodes, m); @/
+      /@ assert last:   nodes <= 2 * m ==> RoomTop(2 * m, nodes) == nodes &&
+                          RoomTop(2 * m + 2, nodes) == nodes; @/
+      /@ assert inner:  2 * m < nodes ==> RoomTop(2 * m, nodes) == 2 * m &&
+                          RoomTop(2 * m + 2, nodes) == 2 * m + 2; @/
+      /@ assert one:    1 <= m; @/
+      /@ assert left:   NodeKin(m, 2 * m, 2 * m + 1); @/
+      /@ assert right:  NodeKin(m, 2 * m + 1, 2 * m); @/
+      /@ assert child:  2 * m < nodes ==> ForestChild(b->cells, m, 2 * m, 2 * m + 1) &&
+                          ForestChild(b->cells, m, 2 * m + 1, 2 * m); @/
+      /@ assert unlive: 2 * m < nodes ==> NodeUsed(b->cells, 2 * m) ==> !BuddyLive(b, m); @/
+      /@ assert family: 2 * m < nodes ==> (NodeUsed(b->cells, 2 * m) <==> NodeUsed(b->cells, 2 * m + 1)) &&
+           (NodeUsed(b->cells, 2 * m) ==> NodeBusy(b->cells, m) && !BuddyLive(b, m)); @/
+      /@ assert split:  2 * m < nodes ==> RoomNode(b, m) == RoomNode(b, 2 * m) + RoomNode(b, 2 * m + 1); @/
+      /@ assert below:  2 * m < nodes ==> NodeUsed(b->cells, 2 * m) ==>
+           RoomTaken(b, 2 * m + 2) == RoomTaken(b, 2 * m) + RoomNode(b, m); @/
+      /@ assert none:   2 * m < nodes ==> !NodeUsed(b->cells, 2 * m) ==>
+           RoomTaken(b, 2 * m + 2) == RoomTaken(b, 2 * m); @/
+      m++;
+      if (k > 0 && m == 2 * b->first[k]) k--;
+    }
+    /@ assert end: RoomOwned(b, nodes) <= b->frames; @/
+  }
+*/
+
 /* Write the three counts. */
 /*@
   requires whole:    BuddyWhole(b);
@@ -4441,7 +4573,8 @@ ACSLAB_INTERNAL void acslabi_buddy_open(struct acslab_buddy *b, size_t n)
 ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n)
 {
   size_t left = n - n % 2u;
-  //@ assert word:  left / ACSLAB_NODE_CELLS < b->summary.size && left / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS;
+  /*@ assert word:  left / ACSLAB_NODE_CELLS < b->summary.size &&
+        left / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS; */
   //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
   acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
   /*@ assert even:  n % 2 == 0 ==> NodeIs(b->cells, n, ACSLAB_NODE_UNUSED) &&
@@ -4475,7 +4608,8 @@ ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n)
       /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
       /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
       /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
-      /@ assert sealed: m != NodeBuddy(n) ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      /@ assert sealed: m != NodeBuddy(n) ==>
+           (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
       m++;
     }
   */
@@ -4513,7 +4647,8 @@ ACSLAB_INTERNAL void acslabi_buddy_part(struct acslab_buddy *b, size_t n, unsign
       /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
       /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
       /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
-      /@ assert sealed: m != 2 * n + 1 - side ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      /@ assert sealed: m != 2 * n + 1 - side ==>
+           (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
       m++;
     }
   */
@@ -4534,7 +4669,8 @@ ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsig
   //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
   //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
   //@ assert states: NodeReserved(\at(b->cells, Pre), n) && NodeReserved(b->cells, n);
-  //@ assert give:   ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n);
+  /*@ assert give:   ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+        BuddyNodes{Pre}(b), n); */
   //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
 }
 
@@ -4572,7 +4708,8 @@ ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsig
   //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
   //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
   //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
-  //@ assert take:   ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n);
+  /*@ assert take:   ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+        BuddyNodes{Pre}(b), n); */
   //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
 }
 
@@ -4602,7 +4739,8 @@ ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsig
   //@ assert still: BuddyNodes{Pre}(b) == BuddyNodes(b);
   /*@ assert pair: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b),
                      2 * n + side, 2 * n + 1 - side); */
-  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n,
+  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+                      BuddyNodes{Pre}(b), n,
                       2 * n + side, 2 * n + 1 - side); */
   //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
 }
@@ -4634,6 +4772,8 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
     //@ assert same:  BuddySameFree{Pre, Here}(b);
     //@ assert reserved: BuddyFramesMoved{Pre, Here}(b, \at(n, Pre), \at(k, Pre), NodeParent(n), k + 1);
     //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
+    //@ assert above: k + 1 < b->top ==> 1 <= b->first[k + 2] && 2 * b->first[k + 2] <= b->first[k + 1];
+    //@ assert child: k + 1 < b->top ==> NodeParent(n) > 1;
     n = acslabi_node_parent(n);
     k++;
   }
@@ -4645,8 +4785,6 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
   //@ assert reserved: BuddyFramesSealed{Pre, Here}(b, \at(n, Pre), \at(k, Pre));
   //@ assert edge:     BuddyEdge(b);
   //@ assert was_live: BuddyLive{Pre}(b, \at(n, Pre));
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural:  NodeWordsNatural(\at(b->cells, Pre));
   /*@ ghost
     size_t m = 1;
     /@ loop invariant range: 1 <= m <= BuddyNodes(b);
@@ -4749,6 +4887,32 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   return ACSLAB_OK;
 }
 
+/* A node and its order. */
+struct acslabi_place {
+  size_t node;
+  unsigned order;
+};
+
+/* The block that holds the frame, which is one of the arena. */
+/*@
+  requires whole:  BuddyWhole(b);
+  requires arena:  BuddyArena(b);
+  requires inside: BuddyInside(b, frame, 1);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  holds:  BuddyHolds(b, \result.node, \result.order, frame);
+*/
+ACSLAB_INTERNAL struct acslabi_place acslabi_buddy_holder(const struct acslab_buddy *b, size_t frame)
+{
+  struct acslabi_place place;
+  place.node = acslabi_buddy_cover(b, frame, &place.order);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  return place;
+}
+
 /*
  * Whether all frames of a range that is inside the arena are in this state; if not, the status of the
  * first that is not.
@@ -4771,13 +4935,38 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_uniform(const struct acslab_bud
                                                          size_t count, unsigned state)
 {
   size_t at = frame, end = frame + count;
-  do {
-    unsigned order;
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    unsigned found = acslabi_node_state(b->cells, n);
-    if (found != state) return acslabi_buddy_state_status(found);
-    at = acslabi_buddy_frame(b, n, order) + ((size_t)1 << order);
-  } while (at < end);
+  /*@ loop invariant range: frame <= at <= b->origin + b->first[0];
+      loop invariant all:   BuddyRange(b, frame, at, state);
+      loop assigns   at;
+      loop variant   b->origin + b->first[0] - at;
+  */
+  while (at < end) {
+    struct acslabi_place place = acslabi_buddy_holder(b, at);
+    size_t n = place.node, start;
+    unsigned k = place.order, found;
+    //@ assert level: IndexLevel(b, n, k) && k < ACSLAB_ORDERS;
+    //@ assert word:  0 <= n / ACSLAB_NODE_CELLS < b->summary.size;
+    found = acslabi_node_state(b->cells, n);
+    /*@ assert kind:  found == 1 && NodeFree(b->cells, n) || found == 2 && BuddyLive(b, n) ||
+                      found == 3 && NodeReserved(b->cells, n); */
+    if (found != state) {
+      enum acslab_status status = acslabi_buddy_state_status(found);
+      //@ assert is:    BuddyFrameIs(b, at, found);
+      //@ assert tells: BuddyTells(found, status);
+      //@ assert other: BuddyFirstOther(b, frame, frame + count, state, status);
+      return status;
+    }
+    start = acslabi_buddy_frame(b, n, k);
+    //@ assert size:  ((size_t)1 << k) == Pow2(k) && 1 <= Pow2(k);
+    //@ assert start: start <= at < start + Pow2(k) && start + Pow2(k) <= b->origin + b->first[0];
+    //@ assert block: \forall integer f; start <= f < start + Pow2(k) ==> BuddyCovers(b, n, k, f);
+    //@ assert free:  state == 1 ==> \forall integer f; start <= f < start + Pow2(k) ==> BuddyFrameFree(b, f);
+    //@ assert live:  state == 2 ==> \forall integer f; start <= f < start + Pow2(k) ==> BuddyFrameLive(b, f);
+    /*@ assert sealed: state == 3 ==> \forall integer f; start <= f < start + Pow2(k) ==>
+                         BuddyFrameReserved(b, f); */
+    //@ assert rest:  BuddyRange(b, at, start + Pow2(k), state);
+    at = start + ((size_t)1 << k);
+  }
   return ACSLAB_OK;
 }
 
@@ -5279,7 +5468,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_reserve_block(struct acslab_buddy *b, size_
   //@ assert arena:  BuddyArena(b);
   //@ assert lives:  BuddySameLive{Pre, Here}(b);
   //@ assert frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
-  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) - size && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) - size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) &&
                      BuddyReserved(b) == \at(BuddyReserved(b), Pre) + size; */
   //@ ghost acslabi_buddy_sums(b);
   acslabi_buddy_count(b, b->free_frames - size, b->live_frames, b->reserved_frames + size);
@@ -5287,6 +5477,10 @@ ACSLAB_INTERNAL size_t acslabi_buddy_reserve_block(struct acslab_buddy *b, size_
   //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert live:   BuddySameLive{Pre, Here}(b);
   //@ assert reserved: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
+  //@ assert free_sum: BuddyFree(b) == b->free_frames;
+  //@ assert live_sum: BuddyLives(b) == b->live_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert total:  b->free_frames + b->live_frames + b->reserved_frames == b->frames;
   //@ assert counts: BuddyCounts(b);
   return size;
 }
@@ -5393,7 +5587,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsig
     //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
     //@ assert half:  (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
     //@ assert side:  side == 0 || side == 1;
-    //@ assert bit:   (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
+    //@ assert bit:   BuddySide(b, 2 * n + side, order - 1, frame);
     //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
     //@ assert level: IndexLevel(b, n, order) && IndexLevel(b, 2 * n + side, order - 1) && 1 <= n;
     acslabi_forest_part(b, n, order, side);
@@ -5408,8 +5602,9 @@ ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsig
     order--;
   }
   //@ assert end:      IndexLevel{Pre}(b, n, k) && 1 <= n < BuddyNodes{Pre}(b);
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural:  NodeWordsNatural(\at(b->cells, Pre));
+  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
+  /*@ assert next: \forall integer x; 1 <= x < \at(BuddyNodes(b), Pre) ==>
+        BuddyLivesMade{Pre, Here}(b, n, x) ==> BuddyLivesMade{Pre, Here}(b, n, x + 1); */
   /*@ ghost
     size_t m = 1;
     /@ loop invariant range: 1 <= m <= BuddyNodes(b);
@@ -5475,14 +5670,20 @@ ACSLAB_INTERNAL size_t acslabi_buddy_release_block(struct acslab_buddy *b, size_
   //@ assert arena:  BuddyArena(b);
   //@ assert lives:  BuddySameLive{Pre, Here}(b);
   //@ assert frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
-  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) + size && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) + size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) &&
                      BuddyReserved(b) == \at(BuddyReserved(b), Pre) - size; */
-  /*@ assert room:   size <= b->reserved_frames; */
+  //@ ghost acslabi_buddy_room(b);
+  //@ assert room:   size <= b->reserved_frames;
   acslabi_buddy_count(b, b->free_frames + size, b->live_frames, b->reserved_frames - size);
   //@ assert fixed:  IndexFixed{Merge, Here}(b) && BuddySameArena{Merge, Here}(b);
   //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert live:   BuddySameLive{Pre, Here}(b);
   //@ assert reserved: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  //@ assert free_sum: BuddyFree(b) == b->free_frames;
+  //@ assert live_sum: BuddyLives(b) == b->live_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert total:  b->free_frames + b->live_frames + b->reserved_frames == b->frames;
   //@ assert counts: BuddyCounts(b);
   return size;
 }
