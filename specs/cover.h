@@ -1,14 +1,14 @@
 #ifndef ACSLAB_SPEC_COVER_H
 #define ACSLAB_SPEC_COVER_H
 /* SPDX-License-Identifier: MIT */
-/* Definition for acslabi_buddy_cut: how far the sum of the live blocks has been followed, node by node. */
+/* Definition for acslabi_buddy_cut: on which side of a split a frame is. */
 #include "buddy.h"
 /*@
-  // Among the nodes below m, node n counted as live in the first state, and in its place node c does in
-  // the second.
-  predicate BuddyLivesMoved{L1, L2}(struct acslab_buddy *b, integer n, integer c, integer m) =
-    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
-      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
-      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0) + (c < m ? NodeWeight(BuddyNodes{L1}(b), c) : 0);
+  // Bit k of the frame's distance from the origin is the lowest bit of m.
+  predicate BuddySide{L}(struct acslab_buddy *b, integer m, integer k, integer frame) =
+    m % 2 == ((frame - b->origin) / Pow2(k)) % 2;
+
+  // An equation that stays a premise, so that no variable is replaced.
+  predicate BuddyNextOrder(integer j, integer k) = k == j + 1;
 */
 #endif

@@ -17,9 +17,11 @@
     LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
       LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) +
       (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0);
-  predicate BuddyLivesMadeOn{L1, L2}(struct acslab_buddy *b, integer n) =
-    \forall integer m; 1 <= m < BuddyNodes{L1}(b) ==>
-      BuddyLivesMade{L1, L2}(b, n, m) ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
+  // Node n counted as live in the first state, and in its place node c does in the second.
+  predicate BuddyLivesMoved{L1, L2}(struct acslab_buddy *b, integer n, integer c, integer m) =
+    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
+      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0) + (c < m ? NodeWeight(BuddyNodes{L1}(b), c) : 0);
   // The reserved nodes below m have the same frames.
   predicate BuddyReservedKept{L1, L2}(struct acslab_buddy *b, integer m) =
     ReservedSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==

@@ -7,6 +7,16 @@
  */
 #include "buddy.h"
 /*@
+  lemma BuddyLive_Take{L1, L2}: \forall struct acslab_buddy *b, integer r, n;
+    IndexFixed{L1, L2}(b) ==>
+    ForestTake{L1, L2}(\at(b->cells, L1), r, BuddyNodes{L1}(b), n) ==>
+    NodeFree{L1}(\at(b->cells, L1), n) ==>
+    BuddyMadeLive{L1, L2}(b, n) && BuddySameReserved{L1, L2}(b);
+  lemma BuddyLive_Give{L1, L2}: \forall struct acslab_buddy *b, integer r, n;
+    IndexFixed{L1, L2}(b) ==>
+    ForestGive{L1, L2}(\at(b->cells, L1), r, BuddyNodes{L1}(b), n) ==>
+    NodeFree{L2}(\at(b->cells, L1), n) ==>
+    BuddyUnmadeLive{L1, L2}(b, n) && BuddySameReserved{L1, L2}(b);
   lemma BuddyLive_Join{L1, L2}: \forall struct acslab_buddy *b, integer r, p, n, s;
     IndexFixed{L1, L2}(b) ==>
     ForestJoin{L1, L2}(\at(b->cells, L1), r, BuddyNodes{L1}(b), p, n, s) ==>
@@ -54,7 +64,13 @@
   lemma IndexLevel_Over{L}: \forall struct acslab_buddy *b, integer n, k;
     IndexShape(b) ==> IndexLevel(b, n, k) ==> k < b->top ==>
     IndexLevel(b, NodeParent(n), k + 1) && IndexLevel(b, NodeBuddy(n), k);
+  lemma IndexLevel_Beside{L}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape(b) ==> IndexLevel(b, n, k) ==> k < b->top ==>
+    1 < n && 0 <= NodeBuddy(n) && NodeBuddy(n) / ACSLAB_NODE_CELLS < b->summary.size;
   lemma IndexLevel_Kept{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L1}(b, n, k) ==> IndexLevel{L2}(b, n, k);
+  lemma BuddyArena_Rest{L1, L2}: \forall struct acslab_buddy *b;
+    IndexShape{L1}(b) ==> BuddyArena{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexRest{L1, L2}(b) ==>
+    BuddyArena{L2}(b);
 */
 #endif

@@ -22,6 +22,14 @@
     \forall integer x; 1 <= x < BuddyNodes{L1}(b) && x != c && x != s ==>
       BuddyOwned{L2}(b, x) ==> BuddyOwned{L1}(b, x);
 
+  lemma NodeKin_Both: \forall integer p; 1 <= p ==> NodeKin(p, 2 * p, 2 * p + 1) && NodeKin(p, 2 * p + 1, 2 * p);
+  lemma NodeKin_Made: \forall integer p, c, s; 1 <= p ==> c == 2 * p ==> s == c + 1 ==>
+    NodeKin(p, c, s) && NodeKin(p, s, c);
+  lemma ForestLive_Pair{L}: \forall acslab_word *cells, integer nodes, n;
+    ForestLive(cells, nodes, n) ==> 1 <= n ==>
+    NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  lemma ForestLive_Kin{L}: \forall acslab_word *cells, integer nodes, n, c, s;
+    NodeKin(n, c, s) ==> ForestLive(cells, nodes, n) ==> c < nodes ==> !NodeUsed(cells, c);
   lemma Pow2_Twice: \forall integer k; 1 <= k ==> Pow2(k) == 2 * Pow2(k - 1);
   lemma IndexLevel_Half{L}: \forall struct acslab_buddy *b, integer k;
     IndexShape(b) ==> 0 < k <= b->top ==> b->first[k - 1] == 2 * b->first[k];
@@ -37,16 +45,29 @@
     IndexLevel(b, NodeParent(n), k + 1) && IndexLevel(b, NodeBuddy(n), k);
   lemma IndexLevel_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==> IndexLevel{L1}(b, n, k);
-  lemma BuddyFrame_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+  lemma MergeNodes_Fixed{L1, L2}: \forall struct acslab_buddy *b;
+    IndexFixed{L1, L2}(b) ==> BuddyNodes{L2}(b) == BuddyNodes{L1}(b);
+  lemma MergeWeights_Node{L}: \forall struct acslab_buddy *b, integer n, k;
+    BuddyWeights(b) ==> IndexLevel(b, n, k) ==> NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  lemma MergeWeights_Kept{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> BuddyWeights{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==>
+    NodeWeight(BuddyNodes{L2}(b), n) == Pow2(k);
+  lemma MergeWeights_Fixed{L1, L2}: \forall struct acslab_buddy *b;
+    IndexShape{L1}(b) ==> BuddyWeights{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddyWeights{L2}(b);
+  lemma NodeOffset_Twice: \forall integer m, n, f, g, p, q;
+    NodeTwice(m, n) ==> NodeTwice(g, f) ==> NodeTwice(q, p) ==> NodeOffset(m, g, p) == NodeOffset(n, f, q);
+  lemma BuddyFrame_Offset{L}: \forall struct acslab_buddy *b, integer n, k;
+    BuddyFrame(b, n, k) == b->origin + NodeOffset(n, b->first[k], Pow2(k));
+  lemma MergeFirst_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer k;
+    IndexFixed{L1, L2}(b) ==> 0 <= k < ACSLAB_ORDERS ==> \at(b->first[k], L2) == \at(b->first[k], L1);
+  lemma MergeOrigin_Fixed{L1, L2}: \forall struct acslab_buddy *b;
+    IndexRest{L1, L2}(b) ==> \at(b->origin, L2) == \at(b->origin, L1);
+  lemma MergeFrame_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexFixed{L1, L2}(b) ==> IndexRest{L1, L2}(b) ==> 0 <= k < ACSLAB_ORDERS ==>
     BuddyFrame{L2}(b, n, k) == BuddyFrame{L1}(b, n, k);
   lemma BuddyInside_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
     IndexFixed{L1, L2}(b) ==> IndexRest{L1, L2}(b) ==> 0 <= k < ACSLAB_ORDERS ==>
     BuddyNodeInside{L1}(b, n, k) ==> BuddyNodeInside{L2}(b, n, k);
-  lemma NodeOffset_Twice: \forall integer m, n, f, g, p, q;
-    NodeTwice(m, n) ==> NodeTwice(g, f) ==> NodeTwice(q, p) ==> NodeOffset(m, g, p) == NodeOffset(n, f, q);
-  lemma BuddyFrame_Offset{L}: \forall struct acslab_buddy *b, integer n, k;
-    BuddyFrame(b, n, k) == b->origin + NodeOffset(n, b->first[k], Pow2(k));
   lemma BuddyFrame_Scale{L}: \forall struct acslab_buddy *b, integer m, j, n, k;
     NodeTwice(m, n) ==> NodeTwice(b->first[j], b->first[k]) ==> NodeTwice(Pow2(k), Pow2(j)) ==>
     BuddyFrame(b, m, j) == BuddyFrame(b, n, k);
@@ -72,7 +93,7 @@
     IndexShape(b) ==> IndexLevel(b, p, k + 1) ==> 0 <= k ==>
     n == 2 * p && s == 2 * p + 1 || n == 2 * p + 1 && s == 2 * p ==>
     BuddyNodeInside(b, n, k) ==> BuddyNodeInside(b, s, k) ==> BuddyNodeInside(b, p, k + 1);
-  lemma IndexLevel_Child{L}: \forall struct acslab_buddy *b, integer n, k;
+  lemma MergeLevel_Child{L}: \forall struct acslab_buddy *b, integer n, k;
     IndexShape(b) ==> IndexLevel(b, n, k) ==> IndexLevel(b, NodeParent(n), k + 1) ==> 2 <= n && 0 <= k;
   lemma BuddyInside_Parent{L}: \forall struct acslab_buddy *b, integer n, k;
     IndexShape(b) ==> IndexLevel(b, n, k) ==> k < b->top ==>
@@ -107,11 +128,5 @@
     IndexFixed{L1, L2}(b) ==>
     ForestSplit{L1, L2}(\at(b->cells, L1), r, BuddyNodes{L1}(b), n, c, s) ==>
     BuddyOwnedBut{L1, L2}(b, c, s);
-  lemma NodeKin_Both: \forall integer p; 1 <= p ==> NodeKin(p, 2 * p, 2 * p + 1) && NodeKin(p, 2 * p + 1, 2 * p);
-  lemma ForestLive_Pair{L}: \forall acslab_word *cells, integer nodes, n;
-    ForestLive(cells, nodes, n) ==> 1 <= n ==>
-    NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
-  lemma ForestLive_Kin{L}: \forall acslab_word *cells, integer nodes, n, c, s;
-    NodeKin(n, c, s) ==> ForestLive(cells, nodes, n) ==> c < nodes ==> !NodeUsed(cells, c);
 */
 #endif

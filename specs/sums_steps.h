@@ -4,6 +4,7 @@
 /* Steps to the lemmas of sums_lemmas.h: the bits of a cell as a number, and sums node by node. */
 #include "merge.h"
 /*@
+  lemma NodeWords_AreNatural{L}: \forall acslab_word *cells; NodeWordsNatural(cells);
   lemma SumsShift_Half: \forall integer w; 0 <= w ==> (w >> 1) == w / 2;
   lemma SumsShift_One: \forall integer w, s; 0 <= w && 0 <= s <= 1 ==> 0 <= (w >> s);
   lemma SumsShift_Sum: \forall integer w, s, t; 0 <= s && 0 <= t ==> ((w >> s) >> t) == (w >> (s + t));
@@ -82,16 +83,102 @@
     NodeWordsNatural(cells) ==> 1 <= m ==> !NodeReserved(cells, m) ==>
     ReservedSum(cells, nodes, m + 1) == ReservedSum(cells, nodes, m);
 
-  // One more node, in two states.
-  lemma LiveSum_Both{L1, L2}: \forall acslab_word *cells, integer nodes, m;
-    NodeWordsNatural{L1}(cells) ==> NodeWordsNatural{L2}(cells) ==> 1 <= m ==> nodes % 2 == 0 ==>
-    (ForestLive{L2}(cells, nodes, m) <==> ForestLive{L1}(cells, nodes, m)) ==>
-    LiveSum{L2}(cells, nodes, m + 1) - LiveSum{L2}(cells, nodes, m) ==
-      LiveSum{L1}(cells, nodes, m + 1) - LiveSum{L1}(cells, nodes, m);
-  lemma LiveSum_Made{L1, L2}: \forall acslab_word *cells, integer nodes, m;
-    NodeWordsNatural{L1}(cells) ==> NodeWordsNatural{L2}(cells) ==> 1 <= m ==> nodes % 2 == 0 ==>
-    ForestLive{L2}(cells, nodes, m) ==> !ForestLive{L1}(cells, nodes, m) ==>
-    LiveSum{L2}(cells, nodes, m + 1) - LiveSum{L2}(cells, nodes, m) ==
-      LiveSum{L1}(cells, nodes, m + 1) - LiveSum{L1}(cells, nodes, m) + NodeWeight(nodes, m);
+  lemma BuddyWeights_Node{L}: \forall struct acslab_buddy *b, integer n, k;
+    BuddyArena(b) ==> IndexLevel(b, n, k) ==> NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  lemma BuddyNodes_Fixed{L1, L2}: \forall struct acslab_buddy *b;
+    IndexFixed{L1, L2}(b) ==> BuddyNodes{L2}(b) == BuddyNodes{L1}(b);
+  lemma BuddyLevel_Fixed{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexLevel{L2}(b, n, k) ==> IndexLevel{L1}(b, n, k);
+
+  // One more node, in one state and in two.
+  lemma BuddyLivesWas_Live{L}: \forall struct acslab_buddy *b, integer m;
+    NodeWordsNatural(b->cells) ==> 1 <= m < BuddyNodes(b) ==>
+    BuddyLive(b, m) ==> LiveSum(b->cells, BuddyNodes(b), m + 1) == LiveSum(b->cells, BuddyNodes(b), m) + NodeWeight(BuddyNodes(b), m);
+  lemma BuddyLivesWas_Not{L}: \forall struct acslab_buddy *b, integer m;
+    NodeWordsNatural(b->cells) ==> 1 <= m < BuddyNodes(b) ==>
+    !BuddyLive(b, m) ==> LiveSum(b->cells, BuddyNodes(b), m + 1) == LiveSum(b->cells, BuddyNodes(b), m);
+  lemma BuddyLivesStep_Live{L1, L2}: \forall struct acslab_buddy *b, integer m;
+    NodeWordsNatural{L2}(\at(b->cells, L1)) ==> IndexFixed{L1, L2}(b) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLive{L2}(b, m) ==> LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m + 1) ==
+      LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) + NodeWeight(BuddyNodes{L1}(b), m);
+  lemma BuddyLivesStep_Not{L1, L2}: \forall struct acslab_buddy *b, integer m;
+    NodeWordsNatural{L2}(\at(b->cells, L1)) ==> IndexFixed{L1, L2}(b) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    !BuddyLive{L2}(b, m) ==> LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m + 1) ==
+      LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m);
+  lemma BuddyLivesUnmade_OtherLive{L1, L2}: \forall struct acslab_buddy *b, integer n, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyUnmadeLive{L1, L2}(b, n) ==> BuddyLive{L1}(b, n) ==>
+    1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesUnmade{L1, L2}(b, n, m) ==>
+    n != m ==> BuddyLive{L1}(b, m) ==> BuddyLivesUnmade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesUnmade_OtherNot{L1, L2}: \forall struct acslab_buddy *b, integer n, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyUnmadeLive{L1, L2}(b, n) ==> BuddyLive{L1}(b, n) ==>
+    1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesUnmade{L1, L2}(b, n, m) ==>
+    n != m ==> !BuddyLive{L1}(b, m) ==> BuddyLivesUnmade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesUnmade_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyUnmadeLive{L1, L2}(b, n) ==> BuddyLive{L1}(b, n) ==>
+    1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesUnmade{L1, L2}(b, n, m) ==>
+    n != m ==> BuddyLivesUnmade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesUnmade_At{L1, L2}: \forall struct acslab_buddy *b, integer n, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyUnmadeLive{L1, L2}(b, n) ==> BuddyLive{L1}(b, n) ==>
+    1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesUnmade{L1, L2}(b, n, m) ==>
+    n <= m <= n ==> BuddyLivesUnmade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesMade_OtherLive{L1, L2}: \forall struct acslab_buddy *b, integer n, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, n) ==> !BuddyLive{L1}(b, n) ==>
+    1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesMade{L1, L2}(b, n, m) ==>
+    n != m ==> BuddyLive{L1}(b, m) ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesMade_OtherNot{L1, L2}: \forall struct acslab_buddy *b, integer n, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, n) ==> !BuddyLive{L1}(b, n) ==>
+    1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesMade{L1, L2}(b, n, m) ==>
+    n != m ==> !BuddyLive{L1}(b, m) ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesMade_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, n) ==> !BuddyLive{L1}(b, n) ==>
+    1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesMade{L1, L2}(b, n, m) ==>
+    n != m ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesMade_At{L1, L2}: \forall struct acslab_buddy *b, integer n, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMadeLive{L1, L2}(b, n) ==> !BuddyLive{L1}(b, n) ==>
+    1 <= m < BuddyNodes{L1}(b) ==> BuddyLivesMade{L1, L2}(b, n, m) ==>
+    n <= m <= n ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
+  lemma BuddyLivesMoved_OtherLive{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> BuddyLive{L1}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_OtherNot{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> !BuddyLive{L1}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n != m && c != m ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_Same{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c <= m <= c ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_GoneAt{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c != m ==> BuddyLive{L1}(b, m) ==> !BuddyLive{L2}(b, m) ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_Gone{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> n <= m <= n ==> c != m ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
+  lemma BuddyLivesMoved_Come{L1, L2}: \forall struct acslab_buddy *b, integer n, c, m;
+    NodeWordsNatural{L1}(\at(b->cells, L1)) ==> NodeWordsNatural{L2}(\at(b->cells, L1)) ==>
+    IndexFixed{L1, L2}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> BuddyLive{L1}(b, n) ==>
+    (c == n || !BuddyLive{L1}(b, c)) ==> 1 <= m < BuddyNodes{L1}(b) ==>
+    BuddyLivesMoved{L1, L2}(b, n, c, m) ==> c <= m <= c ==> n != m ==> BuddyLivesMoved{L1, L2}(b, n, c, m + 1);
 */
 #endif

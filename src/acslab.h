@@ -2157,9 +2157,11 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
     LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
       LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) +
       (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0);
-  predicate BuddyLivesMadeOn{L1, L2}(struct acslab_buddy *b, integer n) =
-    \forall integer m; 1 <= m < BuddyNodes{L1}(b) ==>
-      BuddyLivesMade{L1, L2}(b, n, m) ==> BuddyLivesMade{L1, L2}(b, n, m + 1);
+  // Node n counted as live in the first state, and in its place node c does in the second.
+  predicate BuddyLivesMoved{L1, L2}(struct acslab_buddy *b, integer n, integer c, integer m) =
+    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
+      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0) + (c < m ? NodeWeight(BuddyNodes{L1}(b), c) : 0);
   // The reserved nodes below m have the same frames.
   predicate BuddyReservedKept{L1, L2}(struct acslab_buddy *b, integer m) =
     ReservedSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
@@ -2169,14 +2171,14 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
 #ifndef ACSLAB_SPEC_COVER_H
 #define ACSLAB_SPEC_COVER_H
 /* SPDX-License-Identifier: MIT */
-/* Definition for acslabi_buddy_cut: how far the sum of the live blocks has been followed, node by node. */
+/* Definition for acslabi_buddy_cut: on which side of a split a frame is. */
 /*@
-  // Among the nodes below m, node n counted as live in the first state, and in its place node c does in
-  // the second.
-  predicate BuddyLivesMoved{L1, L2}(struct acslab_buddy *b, integer n, integer c, integer m) =
-    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
-      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
-      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0) + (c < m ? NodeWeight(BuddyNodes{L1}(b), c) : 0);
+  // Bit k of the frame's distance from the origin is the lowest bit of m.
+  predicate BuddySide{L}(struct acslab_buddy *b, integer m, integer k, integer frame) =
+    m % 2 == ((frame - b->origin) / Pow2(k)) % 2;
+
+  // An equation that stays a premise, so that no variable is replaced.
+  predicate BuddyNextOrder(integer j, integer k) = k == j + 1;
 */
 #endif
 
@@ -2198,6 +2200,116 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
                      \result == ACSLAB_ORDERS && BuddyNone(b, least);
 */
 ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, unsigned least);
+
+/* Free node n of order k becomes live. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k);
+  requires free:     NodeFree(b->cells, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  now:      BuddyLive(b, n);
+  ensures  was:      !BuddyLive{Pre}(b, n);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+  requires buddy:    k < b->top ==> !NodeFree(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k > 0 is split: child n*2+side is live instead, the other becomes free. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k) && k > 0;
+  requires side:     side <= 1;
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  now:      IndexLevel(b, 2 * n + side, k - 1) && BuddyLive(b, 2 * n + side);
+  ensures  was:      !BuddyLive{Pre}(b, 2 * n + side);
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, 2 * n + side);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(k) - Pow2(k - 1) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) + Pow2(k - 1) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
+                                        unsigned side);
+
+/* Live node n of order k < top and its free buddy become their parent, live instead. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k) && k < b->top;
+  requires live:     BuddyLive(b, n);
+  requires buddy:    NodeFree(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  now:      IndexLevel(b, NodeParent(n), k + 1) && BuddyLive(b, NodeParent(n));
+  ensures  was:      !BuddyLive{Pre}(b, NodeParent(n));
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, NodeParent(n));
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k + 1) + Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k + 1) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k becomes free and merges as far as it can. */
 /*@
@@ -2343,17 +2455,172 @@ ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t f
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
 
+ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_take(b, n, k);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(k);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  //@ assert unlive: !BuddyLive{Pre}(b, n);
+  //@ assert take: ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes(b), n);
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert taken: BuddyMadeLive{Pre, Here}(b, n) && BuddySameReserved{Pre, Here}(b);
+  //@ assert now: BuddyLive(b, n);
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMade{Pre, Here}(b, n, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
+ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert family: k < b->top ==> NodeKin(NodeParent(n), n, NodeBuddy(n));
+  /*@ assert kin: \forall integer p, s; NodeKin(p, n, s) ==> b->first[b->top] <= p ==>
+                    !NodeFree(b->cells, s); */
+  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_give(b, n, k);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Pre) + Pow2(k);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  //@ assert give: ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes(b), n);
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert given: BuddyUnmadeLive{Pre, Here}(b, n) && BuddySameReserved{Pre, Here}(b);
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesUnmade{Pre, Here}(b, n, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
+ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
+                                        unsigned side)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  //@ assert side: side == 0 || side == 1;
+  //@ assert kin_left: side == 0 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_right: side == 1 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert index: 0 <= k - 1 < ACSLAB_ORDERS;
+  //@ assert down: IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
+  //@ assert down_side: IndexLevel(b, 2 * n + side, k - 1) && IndexLevel(b, 2 * n + 1 - side, k - 1);
+  //@ assert below: 2 * n + 1 < BuddyNodes(b);
+  //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+  //@ assert unlive: !BuddyLive(b, 2 * n + side);
+  //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(k - 1);
+  //@ assert twice: Pow2(k) == 2 * Pow2(k - 1);
+  acslabi_buddy_split(b, n, k, side);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Pre) + Pow2(k - 1);
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), 2 * n, 2 * n + 1);
+  //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeFree(b->cells, 2 * n + 1 - side);
+  //@ assert still: BuddyNodes{Pre}(b) == BuddyNodes(b);
+  /*@ assert pair: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b),
+                     2 * n + side, 2 * n + 1 - side); */
+  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes(b), n,
+                      2 * n + side, 2 * n + 1 - side); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert stepped: BuddyMovedLive{Pre, Here}(b, n, 2 * n + side) && BuddySameReserved{Pre, Here}(b);
+  //@ assert now: BuddyLive(b, 2 * n + side);
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMoved{Pre, Here}(b, n, 2 * n + side, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
+ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range: 2 * b->first[b->top] <= n < BuddyNodes(b) && 2 <= n;
+  //@ assert kin: NodeKin(NodeParent(n), n, NodeBuddy(n));
+  //@ assert split: !BuddyLive(b, NodeParent(n));
+  //@ assert up: IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
+  //@ assert beside_range: NodeBuddy(n) < BuddyNodes(b);
+  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), NodeBuddy(n)) == Pow2(k);
+  //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
+  acslabi_buddy_join(b, n, k);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert level: IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(k);
+  //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n, NodeBuddy(n));
+  /*@ assert join: ForestJoin{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes(b),
+                     NodeParent(n), n, NodeBuddy(n)); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert stepped: BuddyMovedLive{Pre, Here}(b, n, NodeParent(n)) && BuddySameReserved{Pre, Here}(b);
+  //@ assert now: BuddyLive(b, NodeParent(n));
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMoved{Pre, Here}(b, n, NodeParent(n), m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
 {
   /*@ loop invariant level:    IndexLevel(b, n, k);
+      loop invariant beside:   k < b->top ==>
+                                 1 < n && 0 <= NodeBuddy(n) && NodeBuddy(n) / ACSLAB_NODE_CELLS < b->summary.size;
       loop invariant live:     BuddyLive(b, n);
       loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
       loop invariant edge:     BuddyEdge(b);
       loop invariant free:     BuddyFree(b) + Pow2(k) == \at(BuddyFree(b) + Pow2(k), Pre);
+      loop invariant lives:    BuddyLives(b) - Pow2(k) == \at(BuddyLives(b) - Pow2(k), Pre);
+      loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -2361,68 +2628,17 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
   */
   while (k < b->top &&
          acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_FREE) {
-    /*@ ghost Join: ; */
-    //@ assert kin: NodeKin(NodeParent(n), n, NodeBuddy(n));
-    //@ assert split: !BuddyLive(b, NodeParent(n));
-    //@ assert range: 2 * b->first[b->top] <= n < BuddyNodes(b) && NodeBuddy(n) < BuddyNodes(b);
-    //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
-    //@ assert up: IndexLevel(b, NodeParent(n), k + 1);
-    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
-    //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
-    //@ assert weight: NodeWeight(BuddyNodes(b), NodeBuddy(n)) == Pow2(k);
-    acslabi_buddy_join(b, n, k);
+    acslabi_forest_join(b, n, k);
     //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-    //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Join);
-    //@ assert raised: IndexLevel(b, NodeParent(n), k + 1);
-    //@ assert lost: BuddyFree(b) == \at(BuddyFree(b), Join) - NodeWeight(BuddyNodes(b), NodeBuddy(n));
-    //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Join) - Pow2(k);
-    //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
-    //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
-    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Join);
-    //@ assert others: NodeSameButPairBelow{Join, Here}(b->cells, BuddyNodes(b), n, NodeBuddy(n));
-    //@ assert join: ForestJoin{Join, Here}(b->cells, b->first[b->top], BuddyNodes(b), NodeParent(n), n, NodeBuddy(n));
-    //@ assert stepped: BuddyMovedLive{Join, Here}(b, n, NodeParent(n)) && BuddySameReserved{Join, Here}(b);
-    //@ assert edge: BuddyEdge(b);
+    //@ assert top: b->top == \at(b->top, Pre);
+    //@ assert moved: BuddyMovedLive{Pre, Here}(b, \at(n, Pre), NodeParent(n));
+    //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     n = acslabi_node_parent(n);
     k++;
   }
-  /*@ ghost Give: ; */
-  //@ assert kin: \forall integer p, s; NodeKin(p, n, s) ==> b->first[b->top] <= p ==> !NodeFree(b->cells, s);
-  //@ assert range: b->first[b->top] <= n < BuddyNodes(b);
-  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
-  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
-  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
-  acslabi_buddy_give(b, n, k);
+  acslabi_forest_give(b, n, k);
   //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-  //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Give);
-  //@ assert gained: BuddyFree(b) == \at(BuddyFree(b), Give) + NodeWeight(BuddyNodes(b), n);
-  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Give) + Pow2(k);
-  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Give);
-  //@ assert others: NodeSameButBelow{Give, Here}(b->cells, BuddyNodes(b), n);
-  //@ assert give: ForestGive{Give, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
-  //@ assert given: BuddyUnmadeLive{Give, Here}(b, n);
-  //@ assert edge: BuddyEdge(b);
   //@ assert unmade: BuddyUnmadeLive{Pre, Here}(b, \at(n, Pre)) && BuddySameReserved{Pre, Here}(b);
-  //@ assert was_live: BuddyLive{Pre}(b, \at(n, Pre));
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
-  /*@ assert next: \forall integer m; 1 <= m < \at(BuddyNodes(b), Pre) ==>
-        BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m) ==> BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m + 1); */
-  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
-  //@ assert nothing_here: !NodeUsed(b->cells, 0);
-  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
-  /*@ ghost
-    size_t m = 1;
-    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
-       loop invariant live:  BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m);
-       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
-       loop assigns   m;
-       loop variant   BuddyNodes(b) - m; @/
-    while (m < 2 * b->first[0]) m++;
-  */
-  //@ assert all: m == \at(BuddyNodes(b), Pre);
-  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b) - Pow2(k), Pre);
-  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
 }
 
 ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, unsigned least)
@@ -2456,21 +2672,9 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   //@ assert smallest: BuddySmallest{Pre}(b, least, order) && order < ACSLAB_ORDERS;
   //@ assert lowest: IndexLow(b, order, -1, \false) && 1 <= b->first[order];
   //@ assert free: NodeFree(b->cells, n);
-  //@ assert level: IndexLevel(b, n, order);
-  //@ assert range: b->first[b->top] <= n < BuddyNodes(b);
-  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
-  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
-  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(order);
-  acslabi_buddy_take(b, n, order);
-  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-  //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Pre);
-  //@ assert lost: BuddyFree(b) == \at(BuddyFree(b), Take) - NodeWeight(BuddyNodes(b), n);
-  //@ assert sum: BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
-  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
-  //@ assert others: NodeSameButBelow{Pre, Here}(b->cells, BuddyNodes(b), n);
-  //@ assert take: ForestTake{Pre, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
-  //@ assert taken: BuddyMadeLive{Pre, Here}(b, n) && BuddySameReserved{Pre, Here}(b);
-  //@ assert edge: BuddyEdge(b);
+  //@ assert level: IndexLevel(b, n, order) && 1 <= n;
+  acslabi_forest_take(b, n, order);
+  //@ assert still: IndexLevel(b, n, order);
   //@ assert frame: BuddyFrame(b, n, order) == BuddyFrame{Pre}(b, n, order);
   /*@ loop invariant order:    k <= order <= \at(order, Take);
       loop invariant level:    IndexLevel(b, n, order);
@@ -2481,70 +2685,31 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
       loop invariant edge:     BuddyEdge(b);
       loop invariant frame:    BuddyFrame(b, n, order) == BuddyFrame{Pre}(b, \at(n, Take), \at(order, Take));
-      loop invariant sum:      BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
-      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+      loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
+      loop invariant lives:    BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(order);
+      loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
   */
   while (order > k) {
     /*@ ghost Split: ; */
-    //@ assert positive: 1 <= n;
-    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
-    //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
-    //@ assert half: b->first[order - 1] == 2 * b->first[order];
-    //@ assert down: IndexLevel(b, 2 * n, order - 1);
-    //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
-    //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
-    //@ assert unlive: !BuddyLive(b, 2 * n);
-    //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
-    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
-    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
-    //@ assert beside: IndexLevel(b, 2 * n + 1, order - 1);
-    //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1) == Pow2(order - 1);
-    acslabi_buddy_split(b, n, order, 0);
-    //@ assert shape: IndexFixed{Split, Here}(b) && IndexRest{Split, Here}(b);
-    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-    //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Split);
-    //@ assert gained: BuddyFree(b) == \at(BuddyFree(b), Split) + NodeWeight(BuddyNodes(b), 2 * n + 1);
-    //@ assert sum: BuddyFree(b) == \at(BuddyFree(b), Split) + Pow2(order - 1);
-    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
-    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
-    //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
-    //@ assert states: NodeBusy(b->cells, 2 * n) && NodeFree(b->cells, 2 * n + 1);
-    //@ assert other: !NodeBusy(b->cells, 2 * n + 1) && !NodeReserved(b->cells, 2 * n + 1);
-    //@ assert split: ForestSplit{Split, Here}(b->cells, b->first[b->top], BuddyNodes(b), n, 2 * n, 2 * n + 1);
-    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n) && BuddySameReserved{Split, Here}(b);
-    //@ assert edge: BuddyEdge(b);
+    //@ assert left: NodeLeftmost(\at(n, Take), \at(order, Take) - (order - 1)) == 2 * n;
+    acslabi_forest_split(b, n, order, 0);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert level: IndexLevel(b, 2 * n, order - 1);
+    //@ assert made: BuddyMadeLive{Pre, Here}(b, 2 * n);
+    //@ assert was: !BuddyLive{Pre}(b, 2 * n);
+    //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     //@ assert frame: BuddyFrame(b, 2 * n, order - 1) == BuddyFrame{Split}(b, n, order);
     n = 2 * n;
     order--;
   }
   //@ assert end: order == k;
-  //@ assert level_end: IndexLevel(b, n, k) && k < ACSLAB_ORDERS;
-  //@ assert first_was: b->first[k] == \at(b->first[k], Pre) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
-  //@ assert level_was: IndexLevel{Pre}(b, n, k);
-  //@ assert range_end: 1 <= n < BuddyNodes(b);
-  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
-  //@ assert next: BuddyLivesMadeOn{Pre, Here}(b, n);
-  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
-  //@ assert nothing_here: !NodeUsed(b->cells, 0);
-  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
-  /*@ ghost
-    size_t m = 1;
-    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
-       loop invariant live:  BuddyLivesMade{Pre, Here}(b, n, m);
-       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
-       loop assigns   m;
-       loop variant   BuddyNodes(b) - m; @/
-    while (m < 2 * b->first[0]) m++;
-  */
-  //@ assert all: m == \at(BuddyNodes(b), Pre);
-  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(k);
-  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
   //@ assert one: \forall integer j; BuddySmallest{Pre}(b, least, j) ==> j == \at(order, Take);
   return n;
 }
@@ -2557,15 +2722,17 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
   /*@ loop invariant order:    k <= order <= \at(order, Pre);
       loop invariant leaf:     b->origin <= frame && leaf == frame - b->origin;
       loop invariant covers:   BuddyCovers(b, n, order, frame);
-      loop invariant down:     \at(n, Pre) <= n;
       loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
       loop invariant live:     BuddyLive(b, n);
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
       loop invariant edge:     BuddyEdge(b);
-      loop invariant free:     BuddyFree(b) + Pow2(order) == \at(BuddyFree(b), Pre) + Pow2(\at(order, Pre));
+      loop invariant free:     BuddyFree(b) + Pow2(order) == \at(BuddyFree(b) + Pow2(order), Pre);
+      loop invariant lives:    BuddyLives(b) - Pow2(order) == \at(BuddyLives(b) - Pow2(order), Pre);
+      loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -2576,70 +2743,23 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
     /*@ ghost Split: ; */
     //@ assert half: (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
     //@ assert side: side == 0 || side == 1;
-    //@ assert bit: (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
+    //@ assert bit: BuddySide(b, 2 * n + side, order - 1, frame);
+    //@ assert next: BuddyNextOrder(order - 1, order);
     //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
-    //@ assert level: IndexLevel(b, n, order) && 1 <= n;
-    //@ assert kin_left: NodeKin(n, 2 * n, 2 * n + 1);
-    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
-    //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
-    //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
-    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
-    //@ assert down: IndexLevel(b, 2 * n, order - 1) && IndexLevel(b, 2 * n + 1, order - 1);
-    //@ assert down_other: IndexLevel(b, 2 * n + 1 - side, order - 1);
-    //@ assert none: ForestNoChild(b->cells, BuddyNodes(b), n);
-    //@ assert left: !NodeUsed(b->cells, 2 * n);
-    //@ assert right: !NodeUsed(b->cells, 2 * n + 1);
-    //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
-    //@ assert unused_side: !NodeUsed(b->cells, 2 * n + side);
-    //@ assert unlive: !BuddyLive(b, 2 * n + side);
-    //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
     //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
     //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
     //@ assert size: b->summary.size == \at(b->summary.size, Pre);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
-    acslabi_buddy_split(b, n, order, side);
-    //@ assert shape: IndexFixed{Split, Here}(b) && IndexRest{Split, Here}(b);
-    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
-    //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
-    //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeFree(b->cells, 2 * n + 1 - side);
-    //@ assert roots: b->cells == \at(b->cells, Split) && b->first[b->top] == \at(b->first[b->top], Split);
-    //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
-    //@ assert pair: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n + side, 2 * n + 1 - side);
-    //@ assert was_live: ForestLive{Split}(b->cells, BuddyNodes(b), n);
-    //@ assert was_forest: Forest{Split}(b->cells, b->first[b->top], BuddyNodes(b));
-    /*@ assert split: ForestSplit{Split, Here}(b->cells, b->first[b->top], BuddyNodes(b), n,
-                        2 * n + side, 2 * n + 1 - side); */
-    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n + side) && BuddySameReserved{Split, Here}(b);
-    //@ assert edge: BuddyEdge(b);
-    //@ assert other: IndexLevel(b, 2 * n + 1 - side, order - 1);
-    //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(order - 1);
-    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
-    //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Split) + Pow2(order - 1);
+    /*@ assert was: 2 * n + side == \at(n, Pre) || BuddyLive(b, 2 * n + side) ||
+                      !BuddyLive{Pre}(b, 2 * n + side); */
+    acslabi_forest_split(b, n, order, side);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
-    //@ assert was: !BuddyLive{Pre}(b, 2 * n + side);
+    //@ assert moved: BuddyMovedLive{Pre, Here}(b, \at(n, Pre), 2 * n + side);
+    //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     n = 2 * n + side;
     order--;
   }
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
-  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
-  //@ assert roots: ForestRoots(b->cells, b->first[b->top]) && 1 <= b->first[b->top];
-  //@ assert nothing_here: !NodeUsed(b->cells, 0);
-  //@ assert still: b->cells == \at(b->cells, Pre);
-  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
-  /*@ ghost
-    size_t m = 1;
-    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
-       loop invariant live:  BuddyLivesMoved{Pre, Here}(b, \at(n, Pre), n, m);
-       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
-       loop assigns   m;
-       loop variant   BuddyNodes(b) - m; @/
-    while (m < 2 * b->first[0]) m++;
-  */
-  //@ assert end: m == \at(BuddyNodes(b), Pre);
-  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) - Pow2(\at(order, Pre)) + Pow2(k);
-  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
   return n;
 }
 
@@ -2852,6 +2972,123 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
   predicate SetupSealed{L}(acslab_word *cells, integer r, integer nodes) =
     1 <= r && (\forall integer x; r <= x < 2 * r ==> NodeReserved(cells, x)) &&
     (\forall integer x; 0 <= x < nodes && !(r <= x < 2 * r) ==> !NodeUsed(cells, x));
+*/
+#endif
+#ifndef ACSLAB_SPEC_RESERVE_H
+#define ACSLAB_SPEC_RESERVE_H
+/* SPDX-License-Identifier: MIT */
+/* Definitions for reserve and release: frame by frame, in which kind of block it lies. */
+/*@
+  predicate AlignMultiple(integer x, integer p) = x % p == 0;
+
+  // A block of 2^k frames can start at the frame and has at most count frames.
+  predicate BlockFits(integer frame, integer count, integer k) =
+    frame % Pow2(k) == 0 && Pow2(k) <= count;
+
+  // Node n of order k stands for exactly the p frames from lo on.
+  predicate BuddyBlockAt{L}(struct acslab_buddy *b, integer n, integer k, integer lo, integer p) =
+    \forall integer f; BuddyCovers(b, n, k, f) <==> lo <= f < lo + p;
+
+  // The frame lies in a free block, in a reserved block, in a live block.
+  predicate BuddyFrameFree{L}(struct acslab_buddy *b, integer frame) =
+    \exists integer n, k; BuddyCovers(b, n, k, frame) && NodeFree(b->cells, n);
+  predicate BuddyFrameReserved{L}(struct acslab_buddy *b, integer frame) =
+    \exists integer n, k; BuddyCovers(b, n, k, frame) && NodeReserved(b->cells, n);
+  predicate BuddyFrameLive{L}(struct acslab_buddy *b, integer frame) =
+    \exists integer n, k; BuddyCovers(b, n, k, frame) && BuddyLive(b, n);
+
+  // The reserved frames are those that were and the ones of node n of order k.
+  predicate BuddyFramesSealed{L1, L2}(struct acslab_buddy *b, integer n, integer k) =
+    \forall integer f; BuddyFrameReserved{L2}(b, f) <==>
+      BuddyFrameReserved{L1}(b, f) || BuddyCovers{L1}(b, n, k, f);
+
+  // The same, while node m of order j, still live, stands for what node n of order k has so far become.
+  predicate BuddyFramesMoved{L1, L2}(struct acslab_buddy *b, integer n, integer k, integer m, integer j) =
+    \forall integer f; BuddyFrameReserved{L2}(b, f) || BuddyCovers{L1}(b, m, j, f) <==>
+      BuddyFrameReserved{L1}(b, f) || BuddyCovers{L1}(b, n, k, f);
+
+  // The reserved frames and those of node n of order k are the ones that were reserved.
+  predicate BuddyFramesOpened{L1, L2}(struct acslab_buddy *b, integer n, integer k) =
+    \forall integer f; BuddyFrameReserved{L2}(b, f) || BuddyCovers{L1}(b, n, k, f) <==>
+      BuddyFrameReserved{L1}(b, f);
+
+  // The reserved frames are those that were and lo .. hi-1, or those that were but lo .. hi-1.
+  predicate BuddyFramesReserved{L1, L2}(struct acslab_buddy *b, integer lo, integer hi) =
+    \forall integer f; BuddyFrameReserved{L2}(b, f) <==> BuddyFrameReserved{L1}(b, f) || lo <= f < hi;
+  predicate BuddyFramesReleased{L1, L2}(struct acslab_buddy *b, integer lo, integer hi) =
+    \forall integer f; BuddyFrameReserved{L2}(b, f) <==> BuddyFrameReserved{L1}(b, f) && !(lo <= f < hi);
+
+  // The frame is in this state: ACSLAB_NODE_FREE, _BUSY (live) or _RESERVED.
+  predicate BuddyFrameIs{L}(struct acslab_buddy *b, integer frame, integer state) =
+    state == 1 && BuddyFrameFree(b, frame) || state == 2 && BuddyFrameLive(b, frame) ||
+    state == 3 && BuddyFrameReserved(b, frame);
+
+  // The frames lo .. hi-1 are all in this state: BuddyFrameIs written out, for then a prover knows each.
+  predicate BuddyRange{L}(struct acslab_buddy *b, integer lo, integer hi, integer state) =
+    \forall integer f; lo <= f < hi ==>
+      state == 1 && BuddyFrameFree(b, f) || state == 2 && BuddyFrameLive(b, f) ||
+      state == 3 && BuddyFrameReserved(b, f);
+
+  // The status tells of a frame in this state.
+  predicate BuddyTells(integer state, integer status) =
+    state == 1 && status == ACSLAB_E_FREE || state == 2 && status == ACSLAB_E_LIVE ||
+    state == 3 && status == ACSLAB_E_RESERVED;
+
+  // The status tells of the first of the frames lo .. hi-1 that is in another state.
+  predicate BuddyFirstOther{L}(struct acslab_buddy *b, integer lo, integer hi, integer state,
+    integer status) =
+    \exists integer f, s; lo <= f < hi && BuddyRange(b, lo, f, state) &&
+      s != state && BuddyFrameIs(b, f, s) && BuddyTells(s, status);
+
+  // No frame of lo .. hi-1 is live or reserved.
+  predicate BuddyRangeOpen{L}(struct acslab_buddy *b, integer lo, integer hi) =
+    \forall integer f; lo <= f < hi ==> !BuddyFrameLive(b, f) && !BuddyFrameReserved(b, f);
+
+  // Over a used node all nodes are busy, for each frame: so one block at most holds a frame.
+  predicate BuddyNestedTo{L}(struct acslab_buddy *b, integer d) =
+    \forall integer x, j, a, i, f; j < i <= j + d ==> BuddyCovers(b, x, j, f) ==> BuddyCovers(b, a, i, f) ==>
+      NodeUsed(b->cells, x) ==> NodeBusy(b->cells, a) && !BuddyLive(b, a);
+  predicate BuddyNested{L}(struct acslab_buddy *b) =
+    \forall integer x, j, a, i, f; j < i ==> BuddyCovers(b, x, j, f) ==> BuddyCovers(b, a, i, f) ==>
+      NodeUsed(b->cells, x) ==> NodeBusy(b->cells, a) && !BuddyLive(b, a);
+*/
+#endif
+#ifndef ACSLAB_SPEC_ROOM_H
+#define ACSLAB_SPEC_ROOM_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for release: the free and the live blocks lie in the arena, so they have at most its frames.
+ * The leaves a .. z-1 are the frames of the arena.
+ */
+/*@
+  // Frames of the arena below node x.
+  logic integer RoomLeaves(integer nodes, integer a, integer z, integer x) =
+    x <= 0 || nodes <= 2 * x ? (a <= x < z ? 1 : 0) :
+      RoomLeaves(nodes, a, z, 2 * x) + RoomLeaves(nodes, a, z, 2 * x + 1);
+
+  // The same for all nodes below m, and for those that are used.
+  logic integer RoomSum(integer nodes, integer a, integer z, integer m) =
+    m <= 0 ? 0 : RoomSum(nodes, a, z, m - 1) + RoomLeaves(nodes, a, z, m - 1);
+  logic integer RoomUsed{L}(acslab_word *cells, integer nodes, integer a, integer z, integer m) =
+    m <= 0 ? 0 : RoomUsed(cells, nodes, a, z, m - 1) +
+                 (NodeCell(cells, m - 1) == 0 ? 0 : RoomLeaves(nodes, a, z, m - 1));
+
+  logic integer RoomFirst{L}(struct acslab_buddy *b) = b->first[0] + (b->first_frame - b->origin);
+  logic integer RoomEnd{L}(struct acslab_buddy *b) = RoomFirst(b) + b->frames;
+  logic integer RoomNode{L}(struct acslab_buddy *b, integer x) =
+    RoomLeaves(BuddyNodes(b), RoomFirst(b), RoomEnd(b), x);
+  logic integer RoomAll{L}(struct acslab_buddy *b, integer m) =
+    RoomSum(BuddyNodes(b), RoomFirst(b), RoomEnd(b), m);
+  logic integer RoomTaken{L}(struct acslab_buddy *b, integer m) =
+    RoomUsed(b->cells, BuddyNodes(b), RoomFirst(b), RoomEnd(b), m);
+  logic integer RoomOwned{L}(struct acslab_buddy *b, integer m) =
+    FreeSum(b->cells, BuddyNodes(b), m) + LiveSum(b->cells, BuddyNodes(b), m);
+  logic integer RoomTop(integer m, integer nodes) = m < nodes ? m : nodes;
+
+  // A node from n on whose frames are all of the arena has them all.
+  predicate RoomInside{L}(struct acslab_buddy *b, integer n) =
+    \forall integer x, k; n <= x ==> IndexLevel(b, x, k) ==> BuddyInside(b, BuddyFrame(b, x, k), Pow2(k)) ==>
+      RoomNode(b, x) == Pow2(k);
 */
 #endif
 
@@ -3202,6 +3439,53 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
  * E_EMPTY: count is 0.  E_FOREIGN: the range is not inside the arena.  E_LIVE, E_RESERVED: the first
  * frame that is not free is live, or reserved already.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  some:   count > 0;
+    assumes  out:    !BuddyInside(b, frame, count);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_FOREIGN;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior refused:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  other:  !BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    assigns          \nothing;
+    ensures  status: BuddyFirstOther{Pre}(b, frame, frame + count, ACSLAB_NODE_FREE, \result);
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior done:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  all:    BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + count);
+    ensures  counts: b->free_frames == \old(b->free_frames) - count &&
+                     b->live_frames == \old(b->live_frames) &&
+                     b->reserved_frames == \old(b->reserved_frames) + count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b, size_t frame,
                                                           size_t count);
 
@@ -3209,6 +3493,53 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
  * Release the count frames from frame on, all of them reserved: they become free.  E_EMPTY, E_FOREIGN:
  * as above.  E_LIVE, E_FREE: the first frame that is not reserved is live, or free.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  some:   count > 0;
+    assumes  out:    !BuddyInside(b, frame, count);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_FOREIGN;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior refused:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  other:  !BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    assigns          \nothing;
+    ensures  status: BuddyFirstOther{Pre}(b, frame, frame + count, ACSLAB_NODE_RESERVED, \result);
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior done:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  all:    BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + count);
+    ensures  counts: b->free_frames == \old(b->free_frames) + count &&
+                     b->live_frames == \old(b->live_frames) &&
+                     b->reserved_frames == \old(b->reserved_frames) - count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b, size_t frame,
                                                           size_t count);
 
@@ -3263,7 +3594,227 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 
 /* ----------------------------------------------------------------------------------------- internal */
 
-/* The same for reserved blocks: they merge among themselves. */
+/* Live node n becomes reserved. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n < BuddyNodes(b);
+  requires busy:  NodeBusy(b->cells, n);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_RESERVED);
+  ensures  cells: NodeSameButBelow{Pre, Here}(b->cells, IndexNodes(b), n);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) + NodeWeight(BuddyNodes(b), n);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_keep(struct acslab_buddy *b, size_t n);
+
+/* Reserved node n becomes live. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n < BuddyNodes(b);
+  requires is:    NodeReserved(b->cells, n);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  busy:  NodeIs(b->cells, n, ACSLAB_NODE_BUSY);
+  ensures  cells: NodeSameButBelow{Pre, Here}(b->cells, IndexNodes(b), n);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) - NodeWeight(BuddyNodes(b), n);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_open(struct acslab_buddy *b, size_t n);
+
+/* Live node n of order k < top and its reserved buddy become the live parent. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 2 <= n < BuddyNodes(b) && NodeBuddy(n) < BuddyNodes(b);
+  requires busy:  NodeBusy(b->cells, n);
+  requires buddy: NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  left:  NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  ensures  right: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), n, NodeBuddy(n));
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) -
+                    NodeWeight(BuddyNodes(b), NodeBuddy(n));
+*/
+ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n);
+
+/* Live node n of order k > 0 is split: child n*2+side stays live, the other becomes reserved. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n && 2 * n + 1 < BuddyNodes(b);
+  requires side:  side <= 1;
+  requires left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_UNUSED);
+  requires right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_UNUSED);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[2 * n / ACSLAB_NODE_CELLS];
+
+  ensures  live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+  ensures  kept:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_RESERVED);
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), 2 * n, 2 * n + 1);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) +
+                    NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_part(struct acslab_buddy *b, size_t n, unsigned side);
+
+/* The same four steps, as steps of the forest: what they leave of the blocks and of the reserved frames. */
+
+/* Live node n of order k, whose buddy is not reserved or which is a root, becomes reserved. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+  requires buddy:    k < b->top ==> !NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddyFramesSealed{Pre, Here}(b, n, k);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k < top and its reserved buddy become the live parent. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k) && k < b->top;
+  requires live:     BuddyLive(b, n);
+  requires buddy:    NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  level:    IndexLevel(b, NodeParent(n), k + 1);
+  ensures  was:      !BuddyLive{Pre}(b, NodeParent(n));
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, NodeParent(n));
+  ensures  reserved: BuddyFramesMoved{Pre, Here}(b, n, k, NodeParent(n), k + 1);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_unite(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Reserved node n of order k becomes live. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k);
+  requires is:       NodeReserved(b->cells, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  was:      !BuddyLive{Pre}(b, n);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddyFramesOpened{Pre, Here}(b, n, k);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k > 0 is split: child n*2+side is live instead, the other becomes reserved. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k) && k > 0;
+  requires side:     side <= 1;
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  was:      !BuddyLive{Pre}(b, 2 * n + side);
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, 2 * n + side);
+  ensures  reserved: BuddyFramesMoved{Pre, Here}(b, n, k, 2 * n + side, k - 1);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k - 1);
+*/
+ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
+
+/* Live node n of order k becomes reserved, and merges with reserved buddies as far as it can. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, \old(n));
+  ensures  reserved: BuddyFramesSealed{Pre, Here}(b, \old(n), \old(k));
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Tell the hook of a refusal, and return its status. */
@@ -3379,6 +3930,117 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
        loop assigns m;
        loop variant nodes - m; @/
     while (m < nodes) m++;
+  }
+*/
+
+/* Over a used node all nodes are busy: no two blocks hold the same frame. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  nested: BuddyNested(b); @/
+  static inline void acslabi_buddy_nested(const struct acslab_buddy *b)
+  {
+    unsigned d = 0;
+    /@ loop invariant range:  0 <= d <= b->top;
+       loop invariant nested: BuddyNestedTo(b, d);
+       loop assigns   d;
+       loop variant   b->top - d; @/
+    while (d < b->top) d++;
+  }
+*/
+
+/* The free and the live blocks have at most the frames of the arena. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     requires arena:  BuddyArena(b);
+     requires edge:   BuddyEdge(b);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  room:   BuddyFree(b) + BuddyLives(b) <= b->frames; @/
+  static inline void acslabi_buddy_room(const struct acslab_buddy *b)
+  {
+    size_t leaves = b->first[0], nodes = 2 * leaves, roots = b->first[b->top], n = nodes, m = leaves;
+    unsigned k = b->top;
+    /@ assert natural: NodeWordsNatural(b->cells); @/
+    /@ assert roots: 1 <= roots <= leaves; @/
+    /@ loop invariant range:  1 <= n <= nodes;
+       loop invariant leaf:   \forall integer x; n <= x ==> 0 <= RoomNode(b, x);
+       loop invariant inside: RoomInside(b, n);
+       loop assigns   n;
+       loop variant   n; @/
+    while (n > 1) {
+      n--;
+      /@ assert split: 2 * n < nodes ==> RoomNode(b, n) == RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+      /@ assert leaf:  0 <= RoomNode(b, n); @/
+    }
+    /@ loop invariant range: leaves <= m <= nodes;
+       loop invariant none:  m <= RoomFirst(b) ==> RoomAll(b, m) == RoomAll(b, leaves);
+       loop invariant some:  RoomFirst(b) <= m <= RoomEnd(b) ==>
+                               RoomAll(b, m) == RoomAll(b, leaves) + (m - RoomFirst(b));
+       loop invariant all:   RoomEnd(b) <= m ==> RoomAll(b, m) == RoomAll(b, leaves) + b->frames;
+       loop assigns   m;
+       loop variant   nodes - m; @/
+    while (m < nodes) m++;
+    /@ assert leaves: RoomAll(b, nodes) - RoomAll(b, leaves) == b->frames; @/
+    n = leaves;
+    /@ loop invariant range: roots <= n <= leaves;
+       loop invariant level: RoomAll(b, 2 * n) - RoomAll(b, n) == b->frames;
+       loop assigns   n;
+       loop variant   n; @/
+    while (n > roots) {
+      n--;
+      /@ assert split: RoomNode(b, n) == RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+      /@ assert next:  RoomAll(b, n + 1) == RoomAll(b, n) + RoomNode(b, n); @/
+      /@ assert pair:  RoomAll(b, 2 * n + 2) ==
+                         RoomAll(b, 2 * n) + RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+    }
+    /@ assert level: RoomAll(b, 2 * roots) - RoomAll(b, roots) == b->frames; @/
+    m = roots;
+    /@ loop invariant range: roots <= m <= 2 * roots;
+       loop invariant used:  RoomTaken(b, m) - RoomTaken(b, roots) == RoomAll(b, m) - RoomAll(b, roots);
+       loop assigns   m;
+       loop variant   2 * roots - m; @/
+    while (m < 2 * roots) m++;
+    m = 1;
+    /@ loop invariant range: 1 <= m <= roots;
+       loop invariant none:  RoomOwned(b, m) == 0;
+       loop assigns   m;
+       loop variant   roots - m; @/
+    while (m < roots) m++;
+    /@ loop invariant range: roots <= m <= nodes;
+       loop invariant level: 0 <= k <= b->top && (m < nodes ==> IndexLevel(b, m, k));
+       loop invariant room:  RoomOwned(b, m) + RoomTaken(b, RoomTop(2 * m, nodes)) -
+                               RoomTaken(b, m) <= b->frames;
+       loop assigns   m, k;
+       loop variant   nodes - m; @/
+    while (m < nodes) {
+      /@ assert leaf:   0 <= RoomNode(b, m); @/
+      /@ assert owned:  NodeFree(b->cells, m) || BuddyLive(b, m) ==>
+                          RoomNode(b, m) == NodeWeight(nodes, m); @/
+      /@ assert last:   nodes <= 2 * m ==> RoomTop(2 * m, nodes) == nodes &&
+                          RoomTop(2 * m + 2, nodes) == nodes; @/
+      /@ assert inner:  2 * m < nodes ==> RoomTop(2 * m, nodes) == 2 * m &&
+                          RoomTop(2 * m + 2, nodes) == 2 * m + 2; @/
+      /@ assert one:    1 <= m; @/
+      /@ assert left:   NodeKin(m, 2 * m, 2 * m + 1); @/
+      /@ assert right:  NodeKin(m, 2 * m + 1, 2 * m); @/
+      /@ assert child:  2 * m < nodes ==> ForestChild(b->cells, m, 2 * m, 2 * m + 1) &&
+                          ForestChild(b->cells, m, 2 * m + 1, 2 * m); @/
+      /@ assert unlive: 2 * m < nodes ==> NodeUsed(b->cells, 2 * m) ==> !BuddyLive(b, m); @/
+      /@ assert family: 2 * m < nodes ==> (NodeUsed(b->cells, 2 * m) <==> NodeUsed(b->cells, 2 * m + 1)) &&
+           (NodeUsed(b->cells, 2 * m) ==> NodeBusy(b->cells, m) && !BuddyLive(b, m)); @/
+      /@ assert split:  2 * m < nodes ==> RoomNode(b, m) == RoomNode(b, 2 * m) + RoomNode(b, 2 * m + 1); @/
+      /@ assert below:  2 * m < nodes ==> NodeUsed(b->cells, 2 * m) ==>
+           RoomTaken(b, 2 * m + 2) == RoomTaken(b, 2 * m) + RoomNode(b, m); @/
+      /@ assert none:   2 * m < nodes ==> !NodeUsed(b->cells, 2 * m) ==>
+           RoomTaken(b, 2 * m + 2) == RoomTaken(b, 2 * m); @/
+      m++;
+      if (k > 0 && m == 2 * b->first[k]) k--;
+    }
+    /@ assert end: RoomOwned(b, nodes) <= b->frames; @/
   }
 */
 
@@ -3907,15 +4569,286 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
 
 /* ------------------------------------------------------------------------------------------- steps */
 
+ACSLAB_INTERNAL void acslabi_buddy_keep(struct acslab_buddy *b, size_t n)
+{
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != n ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) +
+                               (n < m ? NodeWeight(BuddyNodes(b), n) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != n ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_open(struct acslab_buddy *b, size_t n)
+{
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != n ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) -
+                               (n < m ? NodeWeight(BuddyNodes(b), n) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != n ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n)
+{
+  size_t left = n - n % 2u;
+  /*@ assert word:  left / ACSLAB_NODE_CELLS < b->summary.size &&
+        left / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS; */
+  //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
+  acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  /*@ assert even:  n % 2 == 0 ==> NodeIs(b->cells, n, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n + 1, ACSLAB_NODE_UNUSED); */
+  /*@ assert odd:   n % 2 == 1 ==> NodeIs(b->cells, n - 1, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED); */
+  //@ assert right: n % 2 == 0 ==> NodeBuddy(n) == n + 1;
+  //@ assert left:  n % 2 == 1 ==> NodeBuddy(n) == n - 1;
+  //@ assert one:   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  //@ assert other_right: n % 2 == 0 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert other_left:  n % 2 == 1 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert other: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != NodeBuddy(n) ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) -
+                               (NodeBuddy(n) < m ? NodeWeight(BuddyNodes(b), NodeBuddy(n)) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != NodeBuddy(n) ==>
+           (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_part(struct acslab_buddy *b, size_t n, unsigned side)
+{
+  //@ assert word:  2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+  if (side == 0) {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_RESERVED);
+  } else {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_RESERVED, ACSLAB_NODE_BUSY);
+    //@ assert right: side == 1;
+  }
+  //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+  //@ assert kept:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_RESERVED);
+  //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, 2 * n, 2 * n + 1);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != 2 * n + 1 - side ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) +
+                               (2 * n + 1 - side < m ? NodeWeight(BuddyNodes(b), 2 * n + 1 - side) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != 2 * n + 1 - side ==>
+           (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert family: k < b->top ==> NodeKin(NodeParent(n), n, NodeBuddy(n));
+  /*@ assert kin:    \forall integer p, s; NodeKin(p, n, s) ==> b->first[b->top] <= p ==>
+                       !NodeReserved(b->cells, s); */
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_keep(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  //@ assert states: NodeReserved(\at(b->cells, Pre), n) && NodeReserved(b->cells, n);
+  /*@ assert give:   ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+        BuddyNodes{Pre}(b), n); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
+ACSLAB_INTERNAL void acslabi_forest_unite(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  2 * b->first[b->top] <= n < BuddyNodes(b) && 2 <= n;
+  //@ assert kin:    NodeKin(NodeParent(n), n, NodeBuddy(n));
+  //@ assert split:  !BuddyLive(b, NodeParent(n));
+  //@ assert up:     IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
+  //@ assert beside_range: NodeBuddy(n) < BuddyNodes(b);
+  //@ assert weight: NodeWeight(BuddyNodes(b), NodeBuddy(n)) == Pow2(k);
+  acslabi_buddy_unite(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert level:  IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n, NodeBuddy(n));
+  /*@ assert join:   ForestJoin{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b),
+                       NodeParent(n), n, NodeBuddy(n)); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
+ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_open(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  /*@ assert take:   ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+        BuddyNodes{Pre}(b), n); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
+ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  //@ assert side: side == 0 || side == 1;
+  //@ assert kin_left: side == 0 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_right: side == 1 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert index: 0 <= k - 1 < ACSLAB_ORDERS;
+  //@ assert down: IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
+  //@ assert down_side: IndexLevel(b, 2 * n + side, k - 1) && IndexLevel(b, 2 * n + 1 - side, k - 1);
+  //@ assert below: 2 * n + 1 < BuddyNodes(b);
+  //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+  //@ assert unlive: !BuddyLive(b, 2 * n + side);
+  //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(k - 1);
+  acslabi_buddy_part(b, n, side);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), 2 * n, 2 * n + 1);
+  //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeReserved(b->cells, 2 * n + 1 - side);
+  //@ assert still: BuddyNodes{Pre}(b) == BuddyNodes(b);
+  /*@ assert pair: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b),
+                     2 * n + side, 2 * n + 1 - side); */
+  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+                      BuddyNodes{Pre}(b), n,
+                      2 * n + side, 2 * n + 1 - side); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k)
 {
+  /*@ loop invariant level:    IndexLevel(b, n, k);
+      loop invariant child:    k < b->top ==> n > 1;
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
+      loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
+      loop invariant same:     BuddySameFree{Pre, Here}(b);
+      loop invariant reserved: BuddyFramesMoved{Pre, Here}(b, \at(n, Pre), \at(k, Pre), n, k);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre);
+      loop invariant sum:      BuddyReserved(b) + Pow2(k) == \at(BuddyReserved(b) + Pow2(k), Pre);
+      loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1];
+      loop variant   b->top - k;
+  */
   while (k < b->top &&
          acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_RESERVED) {
-    acslabi_node_set_pair(b->cells, n & ~(size_t)1, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+    /*@ ghost Unite: ; */
+    acslabi_forest_unite(b, n, k);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert top:   b->top == \at(b->top, Pre);
+    //@ assert moved: BuddyMovedLive{Pre, Here}(b, \at(n, Pre), NodeParent(n));
+    //@ assert same:  BuddySameFree{Pre, Here}(b);
+    //@ assert reserved: BuddyFramesMoved{Pre, Here}(b, \at(n, Pre), \at(k, Pre), NodeParent(n), k + 1);
+    //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
+    //@ assert above: k + 1 < b->top ==> 1 <= b->first[k + 2] && 2 * b->first[k + 2] <= b->first[k + 1];
+    //@ assert child: k + 1 < b->top ==> NodeParent(n) > 1;
     n = acslabi_node_parent(n);
     k++;
   }
-  acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
+  /*@ ghost Keep: ; */
+  acslabi_forest_keep(b, n, k);
+  //@ assert shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert unmade:   BuddyUnmadeLive{Pre, Here}(b, \at(n, Pre));
+  //@ assert same:     BuddySameFree{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesSealed{Pre, Here}(b, \at(n, Pre), \at(k, Pre));
+  //@ assert edge:     BuddyEdge(b);
+  //@ assert was_live: BuddyLive{Pre}(b, \at(n, Pre));
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
 /* -------------------------------------------------------------------------------------------- alloc */
@@ -4005,21 +4938,86 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   return ACSLAB_OK;
 }
 
+/* A node and its order. */
+struct acslabi_place {
+  size_t node;
+  unsigned order;
+};
+
+/* The block that holds the frame, which is one of the arena. */
+/*@
+  requires whole:  BuddyWhole(b);
+  requires arena:  BuddyArena(b);
+  requires inside: BuddyInside(b, frame, 1);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  holds:  BuddyHolds(b, \result.node, \result.order, frame);
+*/
+ACSLAB_INTERNAL struct acslabi_place acslabi_buddy_holder(const struct acslab_buddy *b, size_t frame)
+{
+  struct acslabi_place place;
+  place.node = acslabi_buddy_cover(b, frame, &place.order);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  return place;
+}
+
 /*
  * Whether all frames of a range that is inside the arena are in this state; if not, the status of the
  * first that is not.
  */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires some:     count > 0;
+  requires inside:   BuddyInside(b, frame, count);
+  requires state:    1 <= state <= 3;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  all:      \result == ACSLAB_OK ==> BuddyRange(b, frame, frame + count, state);
+  ensures  other:    \result != ACSLAB_OK ==> BuddyFirstOther(b, frame, frame + count, state, \result);
+*/
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_uniform(const struct acslab_buddy *b, size_t frame,
                                                          size_t count, unsigned state)
 {
   size_t at = frame, end = frame + count;
-  do {
-    unsigned order;
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    unsigned found = acslabi_node_state(b->cells, n);
-    if (found != state) return acslabi_buddy_state_status(found);
-    at = acslabi_buddy_frame(b, n, order) + ((size_t)1 << order);
-  } while (at < end);
+  /*@ loop invariant range: frame <= at <= b->origin + b->first[0];
+      loop invariant all:   BuddyRange(b, frame, at, state);
+      loop assigns   at;
+      loop variant   b->origin + b->first[0] - at;
+  */
+  while (at < end) {
+    struct acslabi_place place = acslabi_buddy_holder(b, at);
+    size_t n = place.node, start;
+    unsigned k = place.order, found;
+    //@ assert level: IndexLevel(b, n, k) && k < ACSLAB_ORDERS;
+    //@ assert word:  0 <= n / ACSLAB_NODE_CELLS < b->summary.size;
+    found = acslabi_node_state(b->cells, n);
+    /*@ assert kind:  found == 1 && NodeFree(b->cells, n) || found == 2 && BuddyLive(b, n) ||
+                      found == 3 && NodeReserved(b->cells, n); */
+    if (found != state) {
+      enum acslab_status status = acslabi_buddy_state_status(found);
+      //@ assert is:    BuddyFrameIs(b, at, found);
+      //@ assert tells: BuddyTells(found, status);
+      //@ assert other: BuddyFirstOther(b, frame, frame + count, state, status);
+      return status;
+    }
+    start = acslabi_buddy_frame(b, n, k);
+    //@ assert size:  ((size_t)1 << k) == Pow2(k) && 1 <= Pow2(k);
+    //@ assert start: start <= at < start + Pow2(k) && start + Pow2(k) <= b->origin + b->first[0];
+    //@ assert block: \forall integer f; start <= f < start + Pow2(k) ==> BuddyCovers(b, n, k, f);
+    //@ assert free:  state == 1 ==> \forall integer f; start <= f < start + Pow2(k) ==> BuddyFrameFree(b, f);
+    //@ assert live:  state == 2 ==> \forall integer f; start <= f < start + Pow2(k) ==> BuddyFrameLive(b, f);
+    /*@ assert sealed: state == 3 ==> \forall integer f; start <= f < start + Pow2(k) ==>
+                         BuddyFrameReserved(b, f); */
+    //@ assert rest:  BuddyRange(b, at, start + Pow2(k), state);
+    at = start + ((size_t)1 << k);
+  }
   return ACSLAB_OK;
 }
 
@@ -4275,13 +5273,122 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
 /* -------------------------------------------------------------------------------- reserve and release */
 
 /*
- * The largest order <= most of a block that starts at the frame and has at most count frames.
+ * The largest order <= most of a block that starts at the frame and has at most count > 0 frames.
  */
+/*@
+  requires most:     most < ACSLAB_ORDERS;
+  requires some:     count > 0;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  fits:     \result <= most && BlockFits(frame, count, \result);
+  ensures  largest:  \forall integer k; \result < k <= most ==> !BlockFits(frame, count, k);
+*/
 ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned most)
 {
   unsigned k = most;
-  while (k > 0 && ((frame & (((size_t)1 << k) - 1)) != 0 || (size_t)1 << k > count)) k--;
+  //@ assert size: ((size_t)1 << k) == Pow2(k);
+  /*@ loop invariant range: k <= most;
+      loop invariant size:  ((size_t)1 << k) == Pow2(k);
+      loop invariant none:  \forall integer j; k < j <= most ==> !BlockFits(frame, count, j);
+      loop assigns   k;
+      loop variant   k; */
+  while (k > 0 && (frame % ((size_t)1 << k) != 0 || (size_t)1 << k > count)) {
+    //@ assert not: !BlockFits(frame, count, k);
+    k--;
+    //@ assert size: ((size_t)1 << k) == Pow2(k);
+  }
+  //@ assert fits: BlockFits(frame, count, k);
   return k;
+}
+
+/* A multiple of a power of two is one of each smaller power. */
+/*@ ghost
+  /@ requires arena: \valid_read(b) && BuddyArena(b) && k <= b->top;
+     terminates      \true;
+     exits           \false;
+     assigns         \nothing;
+     ensures  start: AlignMultiple(b->origin, Pow2(k)); @/
+  static inline void acslabi_buddy_aligned(const struct acslab_buddy *b, unsigned k)
+  {
+    unsigned i = b->top;
+    /@ assert top: AlignMultiple(b->origin, Pow2(i)); @/
+    /@ loop invariant range: k <= i <= b->top;
+       loop invariant start: AlignMultiple(b->origin, Pow2(i));
+       loop assigns   i;
+       loop variant   i; @/
+    while (i > k) i--;
+  }
+*/
+
+/* The largest block from the frame on, in a range of count open frames, becomes reserved; its frames. */
+/*@
+  requires valid:  BuddyValid(b);
+  requires some:   count > 0;
+  requires inside: BuddyInside(b, frame, count);
+  requires open:   BuddyRangeOpen(b, frame, frame + count);
+
+  terminates       \true;
+  exits            \false;
+  assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                   b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  size:   1 <= \result <= count;
+  ensures  valid:  BuddyValid(b);
+  ensures  arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:   BuddySameLive{Pre, Here}(b);
+  ensures  frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + \result);
+  ensures  counts: b->free_frames == \old(b->free_frames) - \result &&
+                   b->live_frames == \old(b->live_frames) &&
+                   b->reserved_frames == \old(b->reserved_frames) + \result;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_reserve_block(struct acslab_buddy *b, size_t frame, size_t count)
+{
+  struct acslabi_place place = acslabi_buddy_holder(b, frame);
+  unsigned order = place.order, k = acslabi_buddy_fit(frame, count, order);
+  size_t n = place.node, size = (size_t)1 << k, m;
+  //@ assert level:  IndexLevel(b, n, order) && k <= order <= b->top;
+  //@ assert size:   size == Pow2(k) && 1 <= size <= count;
+  //@ assert free:   NodeFree(b->cells, n);
+  //@ assert fits:   AlignMultiple(frame, Pow2(k));
+  //@ ghost acslabi_buddy_aligned(b, k);
+  //@ assert origin: AlignMultiple(b->origin, Pow2(k)) && k < ACSLAB_ORDERS;
+  /*@ assert start:  \forall integer x; BuddyCovers(b, x, k, frame) ==> BuddyFrame(b, x, k) == frame; */
+  acslabi_forest_take(b, n, order);
+  /*@ ghost Take: ; */
+  //@ assert covers: BuddyCovers(b, n, order, frame);
+  //@ assert taken:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  m = acslabi_buddy_cut(b, n, order, k, frame);
+  /*@ ghost Cut: ; */
+  //@ assert cut:    IndexFixed{Take, Here}(b) && IndexRest{Take, Here}(b);
+  //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert same:   BuddySameReserved{Pre, Here}(b);
+  //@ assert node:   BuddyCovers(b, m, k, frame) && IndexLevel(b, m, k) && BuddyLive(b, m);
+  //@ assert place:  BuddyCovers{Pre}(b, m, k, frame) && BuddyFrame{Pre}(b, m, k) == frame;
+  //@ assert block:  BuddyFrame(b, m, k) == frame;
+  //@ assert at:     BuddyBlockAt(b, m, k, frame, size);
+  //@ assert was:    BuddyCovers{Pre}(b, m, k, frame) && !BuddyLive{Pre}(b, m);
+  acslabi_buddy_seal(b, m, k);
+  /*@ ghost Seal: ; */
+  //@ assert sealed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert lives:  BuddySameLive{Pre, Here}(b);
+  //@ assert frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) - size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                     BuddyReserved(b) == \at(BuddyReserved(b), Pre) + size; */
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames - size, b->live_frames, b->reserved_frames + size);
+  //@ assert fixed:  IndexFixed{Seal, Here}(b) && BuddySameArena{Seal, Here}(b);
+  //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:   BuddySameLive{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
+  //@ assert counts: BuddyCounts(b);
+  return size;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b, size_t frame,
@@ -4292,19 +5399,195 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
   if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
   if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
   status = acslabi_buddy_uniform(b, frame, count, ACSLAB_NODE_FREE);
-  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  //@ ghost acslabi_buddy_nested(b);
+  if (status != ACSLAB_OK) {
+    //@ assert first: BuddyFirstOther(b, frame, frame + count, ACSLAB_NODE_FREE, status);
+    //@ assert other: !BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    return acslabi_buddy_refuse(b, status);
+  }
   end = frame + count;
-  do {
-    unsigned order, k;
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    k = acslabi_buddy_fit(at, end - at, order);
-    acslabi_buddy_take(b, n, order);
-    acslabi_buddy_seal(b, acslabi_buddy_cut(b, n, order, k, at), k);
-    at += (size_t)1 << k;
-  } while (at < end);
-  b->free_frames -= count;
-  b->reserved_frames += count;
+  //@ assert open:   BuddyRangeOpen(b, frame, end);
+  /*@ loop invariant range:  frame <= at <= end;
+      loop invariant valid:  BuddyValid(b);
+      loop invariant arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant live:   BuddySameLive{Pre, Here}(b);
+      loop invariant frames: BuddyFramesReserved{Pre, Here}(b, frame, at);
+      loop invariant counts: b->free_frames == \at(b->free_frames, Pre) - (at - frame) &&
+                             b->live_frames == \at(b->live_frames, Pre) &&
+                             b->reserved_frames == \at(b->reserved_frames, Pre) + (at - frame);
+      loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+      loop variant   end - at;
+  */
+  while (at < end) {
+    /*@ ghost Block: ; */
+    size_t size;
+    //@ assert open:   BuddyRangeOpen(b, at, end);
+    //@ assert inside: BuddyInside(b, at, end - at);
+    size = acslabi_buddy_reserve_block(b, at, end - at);
+    //@ assert fixed:  IndexFixed{Block, Here}(b) && BuddySameArena{Block, Here}(b);
+    //@ assert arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert live:   BuddySameLive{Pre, Here}(b);
+    //@ assert frames: BuddyFramesReserved{Pre, Here}(b, frame, at + size);
+    at += size;
+  }
   return ACSLAB_OK;
+}
+
+/*
+ * Reserved block n is cut down to a live block of order k <= order that holds the frame: each split keeps
+ * the half with the frame, and the other half stays reserved.
+ */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires order:    k <= order;
+  requires covers:   BuddyCovers(b, n, order, frame);
+  requires is:       NodeReserved(b->cells, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  covers:   BuddyCovers(b, \result, k, frame);
+  ensures  was:      !BuddyLive{Pre}(b, \result);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, \result);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  reserved: BuddyFramesOpened{Pre, Here}(b, \result, k);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
+                                         size_t frame)
+{
+  //@ assert inside: b->origin <= frame;
+  size_t leaf = frame - b->origin;
+  //@ assert level: IndexLevel(b, n, order);
+  acslabi_forest_open(b, n, order);
+  //@ assert covers: BuddyCovers(b, n, order, frame);
+  /*@ loop invariant order:    k <= order <= \at(order, Pre);
+      loop invariant leaf:     b->origin <= frame && leaf == frame - b->origin;
+      loop invariant covers:   BuddyCovers(b, n, order, frame);
+      loop invariant was:      !BuddyLive{Pre}(b, n);
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant made:     BuddyMadeLive{Pre, Here}(b, n);
+      loop invariant free:     BuddySameFree{Pre, Here}(b);
+      loop invariant reserved: BuddyFramesOpened{Pre, Here}(b, n, order);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant same:     BuddyFree(b) == \at(BuddyFree(b), Pre);
+      loop invariant sum:      BuddyReserved(b) == \at(BuddyReserved(b), Pre) - Pow2(order);
+      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1];
+      loop variant   order;
+  */
+  while (order > k) {
+    unsigned side = (unsigned)((leaf >> (order - 1)) % 2u);
+    /*@ ghost Part: ; */
+    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
+    //@ assert half:  (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
+    //@ assert side:  side == 0 || side == 1;
+    //@ assert bit:   BuddySide(b, 2 * n + side, order - 1, frame);
+    //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert level: IndexLevel(b, n, order) && IndexLevel(b, 2 * n + side, order - 1) && 1 <= n;
+    acslabi_forest_part(b, n, order, side);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert made:  BuddyMadeLive{Pre, Here}(b, 2 * n + side);
+    //@ assert was:   !BuddyLive{Pre}(b, 2 * n + side);
+    //@ assert free:  BuddySameFree{Pre, Here}(b);
+    //@ assert reserved: BuddyFramesOpened{Pre, Here}(b, 2 * n + side, order - 1);
+    //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
+    n = 2 * n + side;
+    order--;
+  }
+  //@ assert end:      IndexLevel{Pre}(b, n, k) && 1 <= n < BuddyNodes{Pre}(b);
+  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
+  /*@ assert next: \forall integer x; 1 <= x < \at(BuddyNodes(b), Pre) ==>
+        BuddyLivesMade{Pre, Here}(b, n, x) ==> BuddyLivesMade{Pre, Here}(b, n, x + 1); */
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMade{Pre, Here}(b, n, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+  return n;
+}
+
+/* The largest block from the frame on, reserved and in a range of count frames, becomes free; its frames. */
+/*@
+  requires valid:  BuddyValid(b);
+  requires some:   count > 0;
+  requires inside: BuddyInside(b, frame, count);
+  requires sealed: BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+
+  terminates       \true;
+  exits            \false;
+  assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                   b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  size:   1 <= \result <= count;
+  ensures  valid:  BuddyValid(b);
+  ensures  arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:   BuddySameLive{Pre, Here}(b);
+  ensures  frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + \result);
+  ensures  counts: b->free_frames == \old(b->free_frames) + \result &&
+                   b->live_frames == \old(b->live_frames) &&
+                   b->reserved_frames == \old(b->reserved_frames) - \result;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_release_block(struct acslab_buddy *b, size_t frame, size_t count)
+{
+  struct acslabi_place place = acslabi_buddy_holder(b, frame);
+  unsigned order = place.order, k = acslabi_buddy_fit(frame, count, order);
+  size_t n = place.node, size = (size_t)1 << k, m;
+  //@ assert level:  IndexLevel(b, n, order) && k <= order <= b->top;
+  //@ assert size:   size == Pow2(k) && 1 <= size <= count;
+  //@ assert sealed: NodeReserved(b->cells, n);
+  //@ assert fits:   AlignMultiple(frame, Pow2(k));
+  //@ ghost acslabi_buddy_aligned(b, k);
+  //@ assert origin: AlignMultiple(b->origin, Pow2(k)) && k < ACSLAB_ORDERS;
+  /*@ assert start:  \forall integer x; BuddyCovers(b, x, k, frame) ==> BuddyFrame(b, x, k) == frame; */
+  m = acslabi_buddy_dig(b, n, order, k, frame);
+  /*@ ghost Dig: ; */
+  //@ ghost acslabi_buddy_nested(b);
+  //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert node:   BuddyCovers(b, m, k, frame) && IndexLevel(b, m, k) && BuddyLive(b, m);
+  //@ assert place:  BuddyCovers{Pre}(b, m, k, frame) && BuddyFrame{Pre}(b, m, k) == frame;
+  //@ assert at:     BuddyBlockAt{Pre}(b, m, k, frame, size);
+  //@ assert at_here: BuddyBlockAt(b, m, k, frame, size);
+  //@ assert within: BuddyInside(b, frame, size) && BuddyFrame(b, m, k) == frame;
+  //@ assert edge:   BuddyEdge(b);
+  //@ assert apart:  \forall integer f; frame <= f < frame + size ==> !BuddyFrameReserved(b, f);
+  //@ assert opened: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  acslabi_buddy_merge(b, m, k);
+  /*@ ghost Merge: ; */
+  //@ assert merged: IndexFixed{Dig, Here}(b) && IndexRest{Dig, Here}(b) && BuddySameArena{Dig, Here}(b);
+  //@ assert fixed_pre: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert lives:  BuddySameLive{Pre, Here}(b);
+  //@ assert frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) + size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                     BuddyReserved(b) == \at(BuddyReserved(b), Pre) - size; */
+  //@ ghost acslabi_buddy_room(b);
+  //@ assert room:   size <= b->reserved_frames;
+  acslabi_buddy_count(b, b->free_frames + size, b->live_frames, b->reserved_frames - size);
+  //@ assert fixed:  IndexFixed{Merge, Here}(b) && BuddySameArena{Merge, Here}(b);
+  //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:   BuddySameLive{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  //@ assert counts: BuddyCounts(b);
+  return size;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b, size_t frame,
@@ -4315,27 +5598,39 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
   if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
   if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
   status = acslabi_buddy_uniform(b, frame, count, ACSLAB_NODE_RESERVED);
-  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  //@ ghost acslabi_buddy_nested(b);
+  if (status != ACSLAB_OK) {
+    //@ assert first: BuddyFirstOther(b, frame, frame + count, ACSLAB_NODE_RESERVED, status);
+    //@ assert other: !BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    return acslabi_buddy_refuse(b, status);
+  }
   end = frame + count;
-  do { /* the largest block from here on that is inside the range: cut it out of what is reserved */
-    unsigned order, k;
-    size_t leaf = b->first[0] + (at - b->origin);
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    k = acslabi_buddy_fit(at, end - at, order);
-    while (order > k) {
-      unsigned side;
-      order--;
-      side = (unsigned)(leaf >> order & 1u);
-      acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
-      acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_RESERVED, ACSLAB_NODE_RESERVED);
-      n = 2 * n + side;
-    }
-    acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
-    acslabi_buddy_merge(b, n, k);
-    at += (size_t)1 << k;
-  } while (at < end);
-  b->free_frames += count;
-  b->reserved_frames -= count;
+  /*@ loop invariant range:  frame <= at <= end;
+      loop invariant valid:  BuddyValid(b);
+      loop invariant arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant live:   BuddySameLive{Pre, Here}(b);
+      loop invariant frames: BuddyFramesReleased{Pre, Here}(b, frame, at);
+      loop invariant counts: b->free_frames == \at(b->free_frames, Pre) + (at - frame) &&
+                             b->live_frames == \at(b->live_frames, Pre) &&
+                             b->reserved_frames == \at(b->reserved_frames, Pre) - (at - frame);
+      loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+      loop variant   end - at;
+  */
+  while (at < end) {
+    /*@ ghost Block: ; */
+    size_t size;
+    //@ assert sealed: BuddyRange(b, at, end, ACSLAB_NODE_RESERVED);
+    //@ assert inside: BuddyInside(b, at, end - at);
+    size = acslabi_buddy_release_block(b, at, end - at);
+    //@ assert fixed:  IndexFixed{Block, Here}(b) && BuddySameArena{Block, Here}(b);
+    //@ assert arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert live:   BuddySameLive{Pre, Here}(b);
+    //@ assert frames: BuddyFramesReleased{Pre, Here}(b, frame, at + size);
+    at += size;
+  }
   return ACSLAB_OK;
 }
 

@@ -27,6 +27,8 @@
  */
 #include "forest.h"
 #include "../../specs/setup.h"
+#include "../../specs/reserve.h"
+#include "../../specs/room.h"
 
 /* What acslab_buddy_block tells of a block. */
 struct acslab_block {
@@ -375,6 +377,53 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
  * E_EMPTY: count is 0.  E_FOREIGN: the range is not inside the arena.  E_LIVE, E_RESERVED: the first
  * frame that is not free is live, or reserved already.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  some:   count > 0;
+    assumes  out:    !BuddyInside(b, frame, count);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_FOREIGN;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior refused:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  other:  !BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    assigns          \nothing;
+    ensures  status: BuddyFirstOther{Pre}(b, frame, frame + count, ACSLAB_NODE_FREE, \result);
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior done:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  all:    BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + count);
+    ensures  counts: b->free_frames == \old(b->free_frames) - count &&
+                     b->live_frames == \old(b->live_frames) &&
+                     b->reserved_frames == \old(b->reserved_frames) + count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b, size_t frame,
                                                           size_t count);
 
@@ -382,6 +431,53 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
  * Release the count frames from frame on, all of them reserved: they become free.  E_EMPTY, E_FOREIGN:
  * as above.  E_LIVE, E_FREE: the first frame that is not reserved is live, or free.
  */
+/*@
+  requires valid:    BuddyValid(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  some:   count > 0;
+    assumes  out:    !BuddyInside(b, frame, count);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_FOREIGN;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior refused:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  other:  !BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    assigns          \nothing;
+    ensures  status: BuddyFirstOther{Pre}(b, frame, frame + count, ACSLAB_NODE_RESERVED, \result);
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior done:
+    assumes  some:   count > 0;
+    assumes  inside: BuddyInside(b, frame, count);
+    assumes  all:    BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + count);
+    ensures  counts: b->free_frames == \old(b->free_frames) + count &&
+                     b->live_frames == \old(b->live_frames) &&
+                     b->reserved_frames == \old(b->reserved_frames) - count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b, size_t frame,
                                                           size_t count);
 
@@ -436,7 +532,227 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 
 /* ----------------------------------------------------------------------------------------- internal */
 
-/* The same for reserved blocks: they merge among themselves. */
+/* Live node n becomes reserved. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n < BuddyNodes(b);
+  requires busy:  NodeBusy(b->cells, n);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_RESERVED);
+  ensures  cells: NodeSameButBelow{Pre, Here}(b->cells, IndexNodes(b), n);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) + NodeWeight(BuddyNodes(b), n);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_keep(struct acslab_buddy *b, size_t n);
+
+/* Reserved node n becomes live. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n < BuddyNodes(b);
+  requires is:    NodeReserved(b->cells, n);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  busy:  NodeIs(b->cells, n, ACSLAB_NODE_BUSY);
+  ensures  cells: NodeSameButBelow{Pre, Here}(b->cells, IndexNodes(b), n);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) - NodeWeight(BuddyNodes(b), n);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_open(struct acslab_buddy *b, size_t n);
+
+/* Live node n of order k < top and its reserved buddy become the live parent. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 2 <= n < BuddyNodes(b) && NodeBuddy(n) < BuddyNodes(b);
+  requires busy:  NodeBusy(b->cells, n);
+  requires buddy: NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[n / ACSLAB_NODE_CELLS];
+
+  ensures  left:  NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  ensures  right: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), n, NodeBuddy(n));
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) -
+                    NodeWeight(BuddyNodes(b), NodeBuddy(n));
+*/
+ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n);
+
+/* Live node n of order k > 0 is split: child n*2+side stays live, the other becomes reserved. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n && 2 * n + 1 < BuddyNodes(b);
+  requires side:  side <= 1;
+  requires left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_UNUSED);
+  requires right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_UNUSED);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[2 * n / ACSLAB_NODE_CELLS];
+
+  ensures  live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+  ensures  kept:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_RESERVED);
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), 2 * n, 2 * n + 1);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b)) +
+                    NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_part(struct acslab_buddy *b, size_t n, unsigned side);
+
+/* The same four steps, as steps of the forest: what they leave of the blocks and of the reserved frames. */
+
+/* Live node n of order k, whose buddy is not reserved or which is a root, becomes reserved. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+  requires buddy:    k < b->top ==> !NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddyFramesSealed{Pre, Here}(b, n, k);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k < top and its reserved buddy become the live parent. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k) && k < b->top;
+  requires live:     BuddyLive(b, n);
+  requires buddy:    NodeReserved(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  level:    IndexLevel(b, NodeParent(n), k + 1);
+  ensures  was:      !BuddyLive{Pre}(b, NodeParent(n));
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, NodeParent(n));
+  ensures  reserved: BuddyFramesMoved{Pre, Here}(b, n, k, NodeParent(n), k + 1);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_unite(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Reserved node n of order k becomes live. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k);
+  requires is:       NodeReserved(b->cells, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  was:      !BuddyLive{Pre}(b, n);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddyFramesOpened{Pre, Here}(b, n, k);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k > 0 is split: child n*2+side is live instead, the other becomes reserved. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, k) && k > 0;
+  requires side:     side <= 1;
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  was:      !BuddyLive{Pre}(b, 2 * n + side);
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, 2 * n + side);
+  ensures  reserved: BuddyFramesMoved{Pre, Here}(b, n, k, 2 * n + side, k - 1);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k - 1);
+*/
+ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
+
+/* Live node n of order k becomes reserved, and merges with reserved buddies as far as it can. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, \old(n));
+  ensures  reserved: BuddyFramesSealed{Pre, Here}(b, \old(n), \old(k));
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) + Pow2(k);
+*/
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Tell the hook of a refusal, and return its status. */
@@ -552,6 +868,117 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
        loop assigns m;
        loop variant nodes - m; @/
     while (m < nodes) m++;
+  }
+*/
+
+/* Over a used node all nodes are busy: no two blocks hold the same frame. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  nested: BuddyNested(b); @/
+  static inline void acslabi_buddy_nested(const struct acslab_buddy *b)
+  {
+    unsigned d = 0;
+    /@ loop invariant range:  0 <= d <= b->top;
+       loop invariant nested: BuddyNestedTo(b, d);
+       loop assigns   d;
+       loop variant   b->top - d; @/
+    while (d < b->top) d++;
+  }
+*/
+
+/* The free and the live blocks have at most the frames of the arena. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     requires arena:  BuddyArena(b);
+     requires edge:   BuddyEdge(b);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  room:   BuddyFree(b) + BuddyLives(b) <= b->frames; @/
+  static inline void acslabi_buddy_room(const struct acslab_buddy *b)
+  {
+    size_t leaves = b->first[0], nodes = 2 * leaves, roots = b->first[b->top], n = nodes, m = leaves;
+    unsigned k = b->top;
+    /@ assert natural: NodeWordsNatural(b->cells); @/
+    /@ assert roots: 1 <= roots <= leaves; @/
+    /@ loop invariant range:  1 <= n <= nodes;
+       loop invariant leaf:   \forall integer x; n <= x ==> 0 <= RoomNode(b, x);
+       loop invariant inside: RoomInside(b, n);
+       loop assigns   n;
+       loop variant   n; @/
+    while (n > 1) {
+      n--;
+      /@ assert split: 2 * n < nodes ==> RoomNode(b, n) == RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+      /@ assert leaf:  0 <= RoomNode(b, n); @/
+    }
+    /@ loop invariant range: leaves <= m <= nodes;
+       loop invariant none:  m <= RoomFirst(b) ==> RoomAll(b, m) == RoomAll(b, leaves);
+       loop invariant some:  RoomFirst(b) <= m <= RoomEnd(b) ==>
+                               RoomAll(b, m) == RoomAll(b, leaves) + (m - RoomFirst(b));
+       loop invariant all:   RoomEnd(b) <= m ==> RoomAll(b, m) == RoomAll(b, leaves) + b->frames;
+       loop assigns   m;
+       loop variant   nodes - m; @/
+    while (m < nodes) m++;
+    /@ assert leaves: RoomAll(b, nodes) - RoomAll(b, leaves) == b->frames; @/
+    n = leaves;
+    /@ loop invariant range: roots <= n <= leaves;
+       loop invariant level: RoomAll(b, 2 * n) - RoomAll(b, n) == b->frames;
+       loop assigns   n;
+       loop variant   n; @/
+    while (n > roots) {
+      n--;
+      /@ assert split: RoomNode(b, n) == RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+      /@ assert next:  RoomAll(b, n + 1) == RoomAll(b, n) + RoomNode(b, n); @/
+      /@ assert pair:  RoomAll(b, 2 * n + 2) ==
+                         RoomAll(b, 2 * n) + RoomNode(b, 2 * n) + RoomNode(b, 2 * n + 1); @/
+    }
+    /@ assert level: RoomAll(b, 2 * roots) - RoomAll(b, roots) == b->frames; @/
+    m = roots;
+    /@ loop invariant range: roots <= m <= 2 * roots;
+       loop invariant used:  RoomTaken(b, m) - RoomTaken(b, roots) == RoomAll(b, m) - RoomAll(b, roots);
+       loop assigns   m;
+       loop variant   2 * roots - m; @/
+    while (m < 2 * roots) m++;
+    m = 1;
+    /@ loop invariant range: 1 <= m <= roots;
+       loop invariant none:  RoomOwned(b, m) == 0;
+       loop assigns   m;
+       loop variant   roots - m; @/
+    while (m < roots) m++;
+    /@ loop invariant range: roots <= m <= nodes;
+       loop invariant level: 0 <= k <= b->top && (m < nodes ==> IndexLevel(b, m, k));
+       loop invariant room:  RoomOwned(b, m) + RoomTaken(b, RoomTop(2 * m, nodes)) -
+                               RoomTaken(b, m) <= b->frames;
+       loop assigns   m, k;
+       loop variant   nodes - m; @/
+    while (m < nodes) {
+      /@ assert leaf:   0 <= RoomNode(b, m); @/
+      /@ assert owned:  NodeFree(b->cells, m) || BuddyLive(b, m) ==>
+                          RoomNode(b, m) == NodeWeight(nodes, m); @/
+      /@ assert last:   nodes <= 2 * m ==> RoomTop(2 * m, nodes) == nodes &&
+                          RoomTop(2 * m + 2, nodes) == nodes; @/
+      /@ assert inner:  2 * m < nodes ==> RoomTop(2 * m, nodes) == 2 * m &&
+                          RoomTop(2 * m + 2, nodes) == 2 * m + 2; @/
+      /@ assert one:    1 <= m; @/
+      /@ assert left:   NodeKin(m, 2 * m, 2 * m + 1); @/
+      /@ assert right:  NodeKin(m, 2 * m + 1, 2 * m); @/
+      /@ assert child:  2 * m < nodes ==> ForestChild(b->cells, m, 2 * m, 2 * m + 1) &&
+                          ForestChild(b->cells, m, 2 * m + 1, 2 * m); @/
+      /@ assert unlive: 2 * m < nodes ==> NodeUsed(b->cells, 2 * m) ==> !BuddyLive(b, m); @/
+      /@ assert family: 2 * m < nodes ==> (NodeUsed(b->cells, 2 * m) <==> NodeUsed(b->cells, 2 * m + 1)) &&
+           (NodeUsed(b->cells, 2 * m) ==> NodeBusy(b->cells, m) && !BuddyLive(b, m)); @/
+      /@ assert split:  2 * m < nodes ==> RoomNode(b, m) == RoomNode(b, 2 * m) + RoomNode(b, 2 * m + 1); @/
+      /@ assert below:  2 * m < nodes ==> NodeUsed(b->cells, 2 * m) ==>
+           RoomTaken(b, 2 * m + 2) == RoomTaken(b, 2 * m) + RoomNode(b, m); @/
+      /@ assert none:   2 * m < nodes ==> !NodeUsed(b->cells, 2 * m) ==>
+           RoomTaken(b, 2 * m + 2) == RoomTaken(b, 2 * m); @/
+      m++;
+      if (k > 0 && m == 2 * b->first[k]) k--;
+    }
+    /@ assert end: RoomOwned(b, nodes) <= b->frames; @/
   }
 */
 
@@ -1080,15 +1507,286 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
 
 /* ------------------------------------------------------------------------------------------- steps */
 
+ACSLAB_INTERNAL void acslabi_buddy_keep(struct acslab_buddy *b, size_t n)
+{
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != n ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) +
+                               (n < m ? NodeWeight(BuddyNodes(b), n) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != n ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_open(struct acslab_buddy *b, size_t n)
+{
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != n ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) -
+                               (n < m ? NodeWeight(BuddyNodes(b), n) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != n ==> (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_unite(struct acslab_buddy *b, size_t n)
+{
+  size_t left = n - n % 2u;
+  /*@ assert word:  left / ACSLAB_NODE_CELLS < b->summary.size &&
+        left / ACSLAB_NODE_CELLS == n / ACSLAB_NODE_CELLS; */
+  //@ assert sides: n == left && NodeBuddy(n) == left + 1 || NodeBuddy(n) == left && n == left + 1;
+  acslabi_node_set_pair(b->cells, left, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+  /*@ assert even:  n % 2 == 0 ==> NodeIs(b->cells, n, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n + 1, ACSLAB_NODE_UNUSED); */
+  /*@ assert odd:   n % 2 == 1 ==> NodeIs(b->cells, n - 1, ACSLAB_NODE_UNUSED) &&
+                                   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED); */
+  //@ assert right: n % 2 == 0 ==> NodeBuddy(n) == n + 1;
+  //@ assert left:  n % 2 == 1 ==> NodeBuddy(n) == n - 1;
+  //@ assert one:   NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
+  //@ assert other_right: n % 2 == 0 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert other_left:  n % 2 == 1 ==> NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert other: NodeIs(b->cells, NodeBuddy(n), ACSLAB_NODE_UNUSED);
+  //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, n, NodeBuddy(n));
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != NodeBuddy(n) ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) -
+                               (NodeBuddy(n) < m ? NodeWeight(BuddyNodes(b), NodeBuddy(n)) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != NodeBuddy(n) ==>
+           (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_part(struct acslab_buddy *b, size_t n, unsigned side)
+{
+  //@ assert word:  2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+  if (side == 0) {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_RESERVED);
+  } else {
+    acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_RESERVED, ACSLAB_NODE_BUSY);
+    //@ assert right: side == 1;
+  }
+  //@ assert live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
+  //@ assert kept:  NodeIs(b->cells, 2 * n + 1 - side, ACSLAB_NODE_RESERVED);
+  //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, 2 * n, 2 * n + 1);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) && x != 2 * n + 1 - side ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m) +
+                               (2 * n + 1 - side < m ? NodeWeight(BuddyNodes(b), 2 * n + 1 - side) : 0);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: m != 2 * n + 1 - side ==>
+           (NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m)); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_forest_keep(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert family: k < b->top ==> NodeKin(NodeParent(n), n, NodeBuddy(n));
+  /*@ assert kin:    \forall integer p, s; NodeKin(p, n, s) ==> b->first[b->top] <= p ==>
+                       !NodeReserved(b->cells, s); */
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_keep(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  //@ assert states: NodeReserved(\at(b->cells, Pre), n) && NodeReserved(b->cells, n);
+  /*@ assert give:   ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+        BuddyNodes{Pre}(b), n); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
+ACSLAB_INTERNAL void acslabi_forest_unite(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  2 * b->first[b->top] <= n < BuddyNodes(b) && 2 <= n;
+  //@ assert kin:    NodeKin(NodeParent(n), n, NodeBuddy(n));
+  //@ assert split:  !BuddyLive(b, NodeParent(n));
+  //@ assert up:     IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
+  //@ assert beside_range: NodeBuddy(n) < BuddyNodes(b);
+  //@ assert weight: NodeWeight(BuddyNodes(b), NodeBuddy(n)) == Pow2(k);
+  acslabi_buddy_unite(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert level:  IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n, NodeBuddy(n));
+  /*@ assert join:   ForestJoin{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b),
+                       NodeParent(n), n, NodeBuddy(n)); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
+ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range:  b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_open(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  /*@ assert take:   ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+        BuddyNodes{Pre}(b), n); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
+ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  //@ assert side: side == 0 || side == 1;
+  //@ assert kin_left: side == 0 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_right: side == 1 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert index: 0 <= k - 1 < ACSLAB_ORDERS;
+  //@ assert down: IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
+  //@ assert down_side: IndexLevel(b, 2 * n + side, k - 1) && IndexLevel(b, 2 * n + 1 - side, k - 1);
+  //@ assert below: 2 * n + 1 < BuddyNodes(b);
+  //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+  //@ assert unlive: !BuddyLive(b, 2 * n + side);
+  //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(k - 1);
+  acslabi_buddy_part(b, n, side);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), 2 * n, 2 * n + 1);
+  //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeReserved(b->cells, 2 * n + 1 - side);
+  //@ assert still: BuddyNodes{Pre}(b) == BuddyNodes(b);
+  /*@ assert pair: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b),
+                     2 * n + side, 2 * n + 1 - side); */
+  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+                      BuddyNodes{Pre}(b), n,
+                      2 * n + side, 2 * n + 1 - side); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k)
 {
+  /*@ loop invariant level:    IndexLevel(b, n, k);
+      loop invariant child:    k < b->top ==> n > 1;
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
+      loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
+      loop invariant same:     BuddySameFree{Pre, Here}(b);
+      loop invariant reserved: BuddyFramesMoved{Pre, Here}(b, \at(n, Pre), \at(k, Pre), n, k);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre);
+      loop invariant sum:      BuddyReserved(b) + Pow2(k) == \at(BuddyReserved(b) + Pow2(k), Pre);
+      loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1];
+      loop variant   b->top - k;
+  */
   while (k < b->top &&
          acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_RESERVED) {
-    acslabi_node_set_pair(b->cells, n & ~(size_t)1, ACSLAB_NODE_UNUSED, ACSLAB_NODE_UNUSED);
+    /*@ ghost Unite: ; */
+    acslabi_forest_unite(b, n, k);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert top:   b->top == \at(b->top, Pre);
+    //@ assert moved: BuddyMovedLive{Pre, Here}(b, \at(n, Pre), NodeParent(n));
+    //@ assert same:  BuddySameFree{Pre, Here}(b);
+    //@ assert reserved: BuddyFramesMoved{Pre, Here}(b, \at(n, Pre), \at(k, Pre), NodeParent(n), k + 1);
+    //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
+    //@ assert above: k + 1 < b->top ==> 1 <= b->first[k + 2] && 2 * b->first[k + 2] <= b->first[k + 1];
+    //@ assert child: k + 1 < b->top ==> NodeParent(n) > 1;
     n = acslabi_node_parent(n);
     k++;
   }
-  acslabi_node_set(b->cells, n, ACSLAB_NODE_RESERVED);
+  /*@ ghost Keep: ; */
+  acslabi_forest_keep(b, n, k);
+  //@ assert shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert unmade:   BuddyUnmadeLive{Pre, Here}(b, \at(n, Pre));
+  //@ assert same:     BuddySameFree{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesSealed{Pre, Here}(b, \at(n, Pre), \at(k, Pre));
+  //@ assert edge:     BuddyEdge(b);
+  //@ assert was_live: BuddyLive{Pre}(b, \at(n, Pre));
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
 /* -------------------------------------------------------------------------------------------- alloc */
@@ -1178,21 +1876,86 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   return ACSLAB_OK;
 }
 
+/* A node and its order. */
+struct acslabi_place {
+  size_t node;
+  unsigned order;
+};
+
+/* The block that holds the frame, which is one of the arena. */
+/*@
+  requires whole:  BuddyWhole(b);
+  requires arena:  BuddyArena(b);
+  requires inside: BuddyInside(b, frame, 1);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  holds:  BuddyHolds(b, \result.node, \result.order, frame);
+*/
+ACSLAB_INTERNAL struct acslabi_place acslabi_buddy_holder(const struct acslab_buddy *b, size_t frame)
+{
+  struct acslabi_place place;
+  place.node = acslabi_buddy_cover(b, frame, &place.order);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  return place;
+}
+
 /*
  * Whether all frames of a range that is inside the arena are in this state; if not, the status of the
  * first that is not.
  */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires some:     count > 0;
+  requires inside:   BuddyInside(b, frame, count);
+  requires state:    1 <= state <= 3;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  all:      \result == ACSLAB_OK ==> BuddyRange(b, frame, frame + count, state);
+  ensures  other:    \result != ACSLAB_OK ==> BuddyFirstOther(b, frame, frame + count, state, \result);
+*/
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_uniform(const struct acslab_buddy *b, size_t frame,
                                                          size_t count, unsigned state)
 {
   size_t at = frame, end = frame + count;
-  do {
-    unsigned order;
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    unsigned found = acslabi_node_state(b->cells, n);
-    if (found != state) return acslabi_buddy_state_status(found);
-    at = acslabi_buddy_frame(b, n, order) + ((size_t)1 << order);
-  } while (at < end);
+  /*@ loop invariant range: frame <= at <= b->origin + b->first[0];
+      loop invariant all:   BuddyRange(b, frame, at, state);
+      loop assigns   at;
+      loop variant   b->origin + b->first[0] - at;
+  */
+  while (at < end) {
+    struct acslabi_place place = acslabi_buddy_holder(b, at);
+    size_t n = place.node, start;
+    unsigned k = place.order, found;
+    //@ assert level: IndexLevel(b, n, k) && k < ACSLAB_ORDERS;
+    //@ assert word:  0 <= n / ACSLAB_NODE_CELLS < b->summary.size;
+    found = acslabi_node_state(b->cells, n);
+    /*@ assert kind:  found == 1 && NodeFree(b->cells, n) || found == 2 && BuddyLive(b, n) ||
+                      found == 3 && NodeReserved(b->cells, n); */
+    if (found != state) {
+      enum acslab_status status = acslabi_buddy_state_status(found);
+      //@ assert is:    BuddyFrameIs(b, at, found);
+      //@ assert tells: BuddyTells(found, status);
+      //@ assert other: BuddyFirstOther(b, frame, frame + count, state, status);
+      return status;
+    }
+    start = acslabi_buddy_frame(b, n, k);
+    //@ assert size:  ((size_t)1 << k) == Pow2(k) && 1 <= Pow2(k);
+    //@ assert start: start <= at < start + Pow2(k) && start + Pow2(k) <= b->origin + b->first[0];
+    //@ assert block: \forall integer f; start <= f < start + Pow2(k) ==> BuddyCovers(b, n, k, f);
+    //@ assert free:  state == 1 ==> \forall integer f; start <= f < start + Pow2(k) ==> BuddyFrameFree(b, f);
+    //@ assert live:  state == 2 ==> \forall integer f; start <= f < start + Pow2(k) ==> BuddyFrameLive(b, f);
+    /*@ assert sealed: state == 3 ==> \forall integer f; start <= f < start + Pow2(k) ==>
+                         BuddyFrameReserved(b, f); */
+    //@ assert rest:  BuddyRange(b, at, start + Pow2(k), state);
+    at = start + ((size_t)1 << k);
+  }
   return ACSLAB_OK;
 }
 
@@ -1448,13 +2211,122 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
 /* -------------------------------------------------------------------------------- reserve and release */
 
 /*
- * The largest order <= most of a block that starts at the frame and has at most count frames.
+ * The largest order <= most of a block that starts at the frame and has at most count > 0 frames.
  */
+/*@
+  requires most:     most < ACSLAB_ORDERS;
+  requires some:     count > 0;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  fits:     \result <= most && BlockFits(frame, count, \result);
+  ensures  largest:  \forall integer k; \result < k <= most ==> !BlockFits(frame, count, k);
+*/
 ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned most)
 {
   unsigned k = most;
-  while (k > 0 && ((frame & (((size_t)1 << k) - 1)) != 0 || (size_t)1 << k > count)) k--;
+  //@ assert size: ((size_t)1 << k) == Pow2(k);
+  /*@ loop invariant range: k <= most;
+      loop invariant size:  ((size_t)1 << k) == Pow2(k);
+      loop invariant none:  \forall integer j; k < j <= most ==> !BlockFits(frame, count, j);
+      loop assigns   k;
+      loop variant   k; */
+  while (k > 0 && (frame % ((size_t)1 << k) != 0 || (size_t)1 << k > count)) {
+    //@ assert not: !BlockFits(frame, count, k);
+    k--;
+    //@ assert size: ((size_t)1 << k) == Pow2(k);
+  }
+  //@ assert fits: BlockFits(frame, count, k);
   return k;
+}
+
+/* A multiple of a power of two is one of each smaller power. */
+/*@ ghost
+  /@ requires arena: \valid_read(b) && BuddyArena(b) && k <= b->top;
+     terminates      \true;
+     exits           \false;
+     assigns         \nothing;
+     ensures  start: AlignMultiple(b->origin, Pow2(k)); @/
+  static inline void acslabi_buddy_aligned(const struct acslab_buddy *b, unsigned k)
+  {
+    unsigned i = b->top;
+    /@ assert top: AlignMultiple(b->origin, Pow2(i)); @/
+    /@ loop invariant range: k <= i <= b->top;
+       loop invariant start: AlignMultiple(b->origin, Pow2(i));
+       loop assigns   i;
+       loop variant   i; @/
+    while (i > k) i--;
+  }
+*/
+
+/* The largest block from the frame on, in a range of count open frames, becomes reserved; its frames. */
+/*@
+  requires valid:  BuddyValid(b);
+  requires some:   count > 0;
+  requires inside: BuddyInside(b, frame, count);
+  requires open:   BuddyRangeOpen(b, frame, frame + count);
+
+  terminates       \true;
+  exits            \false;
+  assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                   b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  size:   1 <= \result <= count;
+  ensures  valid:  BuddyValid(b);
+  ensures  arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:   BuddySameLive{Pre, Here}(b);
+  ensures  frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + \result);
+  ensures  counts: b->free_frames == \old(b->free_frames) - \result &&
+                   b->live_frames == \old(b->live_frames) &&
+                   b->reserved_frames == \old(b->reserved_frames) + \result;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_reserve_block(struct acslab_buddy *b, size_t frame, size_t count)
+{
+  struct acslabi_place place = acslabi_buddy_holder(b, frame);
+  unsigned order = place.order, k = acslabi_buddy_fit(frame, count, order);
+  size_t n = place.node, size = (size_t)1 << k, m;
+  //@ assert level:  IndexLevel(b, n, order) && k <= order <= b->top;
+  //@ assert size:   size == Pow2(k) && 1 <= size <= count;
+  //@ assert free:   NodeFree(b->cells, n);
+  //@ assert fits:   AlignMultiple(frame, Pow2(k));
+  //@ ghost acslabi_buddy_aligned(b, k);
+  //@ assert origin: AlignMultiple(b->origin, Pow2(k)) && k < ACSLAB_ORDERS;
+  /*@ assert start:  \forall integer x; BuddyCovers(b, x, k, frame) ==> BuddyFrame(b, x, k) == frame; */
+  acslabi_forest_take(b, n, order);
+  /*@ ghost Take: ; */
+  //@ assert covers: BuddyCovers(b, n, order, frame);
+  //@ assert taken:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  m = acslabi_buddy_cut(b, n, order, k, frame);
+  /*@ ghost Cut: ; */
+  //@ assert cut:    IndexFixed{Take, Here}(b) && IndexRest{Take, Here}(b);
+  //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert same:   BuddySameReserved{Pre, Here}(b);
+  //@ assert node:   BuddyCovers(b, m, k, frame) && IndexLevel(b, m, k) && BuddyLive(b, m);
+  //@ assert place:  BuddyCovers{Pre}(b, m, k, frame) && BuddyFrame{Pre}(b, m, k) == frame;
+  //@ assert block:  BuddyFrame(b, m, k) == frame;
+  //@ assert at:     BuddyBlockAt(b, m, k, frame, size);
+  //@ assert was:    BuddyCovers{Pre}(b, m, k, frame) && !BuddyLive{Pre}(b, m);
+  acslabi_buddy_seal(b, m, k);
+  /*@ ghost Seal: ; */
+  //@ assert sealed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert lives:  BuddySameLive{Pre, Here}(b);
+  //@ assert frames: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) - size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                     BuddyReserved(b) == \at(BuddyReserved(b), Pre) + size; */
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames - size, b->live_frames, b->reserved_frames + size);
+  //@ assert fixed:  IndexFixed{Seal, Here}(b) && BuddySameArena{Seal, Here}(b);
+  //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:   BuddySameLive{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
+  //@ assert counts: BuddyCounts(b);
+  return size;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b, size_t frame,
@@ -1465,19 +2337,195 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
   if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
   if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
   status = acslabi_buddy_uniform(b, frame, count, ACSLAB_NODE_FREE);
-  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  //@ ghost acslabi_buddy_nested(b);
+  if (status != ACSLAB_OK) {
+    //@ assert first: BuddyFirstOther(b, frame, frame + count, ACSLAB_NODE_FREE, status);
+    //@ assert other: !BuddyRange(b, frame, frame + count, ACSLAB_NODE_FREE);
+    return acslabi_buddy_refuse(b, status);
+  }
   end = frame + count;
-  do {
-    unsigned order, k;
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    k = acslabi_buddy_fit(at, end - at, order);
-    acslabi_buddy_take(b, n, order);
-    acslabi_buddy_seal(b, acslabi_buddy_cut(b, n, order, k, at), k);
-    at += (size_t)1 << k;
-  } while (at < end);
-  b->free_frames -= count;
-  b->reserved_frames += count;
+  //@ assert open:   BuddyRangeOpen(b, frame, end);
+  /*@ loop invariant range:  frame <= at <= end;
+      loop invariant valid:  BuddyValid(b);
+      loop invariant arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant live:   BuddySameLive{Pre, Here}(b);
+      loop invariant frames: BuddyFramesReserved{Pre, Here}(b, frame, at);
+      loop invariant counts: b->free_frames == \at(b->free_frames, Pre) - (at - frame) &&
+                             b->live_frames == \at(b->live_frames, Pre) &&
+                             b->reserved_frames == \at(b->reserved_frames, Pre) + (at - frame);
+      loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+      loop variant   end - at;
+  */
+  while (at < end) {
+    /*@ ghost Block: ; */
+    size_t size;
+    //@ assert open:   BuddyRangeOpen(b, at, end);
+    //@ assert inside: BuddyInside(b, at, end - at);
+    size = acslabi_buddy_reserve_block(b, at, end - at);
+    //@ assert fixed:  IndexFixed{Block, Here}(b) && BuddySameArena{Block, Here}(b);
+    //@ assert arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert live:   BuddySameLive{Pre, Here}(b);
+    //@ assert frames: BuddyFramesReserved{Pre, Here}(b, frame, at + size);
+    at += size;
+  }
   return ACSLAB_OK;
+}
+
+/*
+ * Reserved block n is cut down to a live block of order k <= order that holds the frame: each split keeps
+ * the half with the frame, and the other half stays reserved.
+ */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires order:    k <= order;
+  requires covers:   BuddyCovers(b, n, order, frame);
+  requires is:       NodeReserved(b->cells, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  covers:   BuddyCovers(b, \result, k, frame);
+  ensures  was:      !BuddyLive{Pre}(b, \result);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, \result);
+  ensures  free:     BuddySameFree{Pre, Here}(b);
+  ensures  reserved: BuddyFramesOpened{Pre, Here}(b, \result, k);
+  ensures  whole:    BuddyWhole(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b)) - Pow2(k);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsigned order, unsigned k,
+                                         size_t frame)
+{
+  //@ assert inside: b->origin <= frame;
+  size_t leaf = frame - b->origin;
+  //@ assert level: IndexLevel(b, n, order);
+  acslabi_forest_open(b, n, order);
+  //@ assert covers: BuddyCovers(b, n, order, frame);
+  /*@ loop invariant order:    k <= order <= \at(order, Pre);
+      loop invariant leaf:     b->origin <= frame && leaf == frame - b->origin;
+      loop invariant covers:   BuddyCovers(b, n, order, frame);
+      loop invariant was:      !BuddyLive{Pre}(b, n);
+      loop invariant live:     BuddyLive(b, n);
+      loop invariant made:     BuddyMadeLive{Pre, Here}(b, n);
+      loop invariant free:     BuddySameFree{Pre, Here}(b);
+      loop invariant reserved: BuddyFramesOpened{Pre, Here}(b, n, order);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant same:     BuddyFree(b) == \at(BuddyFree(b), Pre);
+      loop invariant sum:      BuddyReserved(b) == \at(BuddyReserved(b), Pre) - Pow2(order);
+      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1];
+      loop variant   order;
+  */
+  while (order > k) {
+    unsigned side = (unsigned)((leaf >> (order - 1)) % 2u);
+    /*@ ghost Part: ; */
+    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
+    //@ assert half:  (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
+    //@ assert side:  side == 0 || side == 1;
+    //@ assert bit:   BuddySide(b, 2 * n + side, order - 1, frame);
+    //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert level: IndexLevel(b, n, order) && IndexLevel(b, 2 * n + side, order - 1) && 1 <= n;
+    acslabi_forest_part(b, n, order, side);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert made:  BuddyMadeLive{Pre, Here}(b, 2 * n + side);
+    //@ assert was:   !BuddyLive{Pre}(b, 2 * n + side);
+    //@ assert free:  BuddySameFree{Pre, Here}(b);
+    //@ assert reserved: BuddyFramesOpened{Pre, Here}(b, 2 * n + side, order - 1);
+    //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
+    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
+    n = 2 * n + side;
+    order--;
+  }
+  //@ assert end:      IndexLevel{Pre}(b, n, k) && 1 <= n < BuddyNodes{Pre}(b);
+  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
+  /*@ assert next: \forall integer x; 1 <= x < \at(BuddyNodes(b), Pre) ==>
+        BuddyLivesMade{Pre, Here}(b, n, x) ==> BuddyLivesMade{Pre, Here}(b, n, x + 1); */
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMade{Pre, Here}(b, n, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+  return n;
+}
+
+/* The largest block from the frame on, reserved and in a range of count frames, becomes free; its frames. */
+/*@
+  requires valid:  BuddyValid(b);
+  requires some:   count > 0;
+  requires inside: BuddyInside(b, frame, count);
+  requires sealed: BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+
+  terminates       \true;
+  exits            \false;
+  assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                   b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  size:   1 <= \result <= count;
+  ensures  valid:  BuddyValid(b);
+  ensures  arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:   BuddySameLive{Pre, Here}(b);
+  ensures  frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + \result);
+  ensures  counts: b->free_frames == \old(b->free_frames) + \result &&
+                   b->live_frames == \old(b->live_frames) &&
+                   b->reserved_frames == \old(b->reserved_frames) - \result;
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_release_block(struct acslab_buddy *b, size_t frame, size_t count)
+{
+  struct acslabi_place place = acslabi_buddy_holder(b, frame);
+  unsigned order = place.order, k = acslabi_buddy_fit(frame, count, order);
+  size_t n = place.node, size = (size_t)1 << k, m;
+  //@ assert level:  IndexLevel(b, n, order) && k <= order <= b->top;
+  //@ assert size:   size == Pow2(k) && 1 <= size <= count;
+  //@ assert sealed: NodeReserved(b->cells, n);
+  //@ assert fits:   AlignMultiple(frame, Pow2(k));
+  //@ ghost acslabi_buddy_aligned(b, k);
+  //@ assert origin: AlignMultiple(b->origin, Pow2(k)) && k < ACSLAB_ORDERS;
+  /*@ assert start:  \forall integer x; BuddyCovers(b, x, k, frame) ==> BuddyFrame(b, x, k) == frame; */
+  m = acslabi_buddy_dig(b, n, order, k, frame);
+  /*@ ghost Dig: ; */
+  //@ ghost acslabi_buddy_nested(b);
+  //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert node:   BuddyCovers(b, m, k, frame) && IndexLevel(b, m, k) && BuddyLive(b, m);
+  //@ assert place:  BuddyCovers{Pre}(b, m, k, frame) && BuddyFrame{Pre}(b, m, k) == frame;
+  //@ assert at:     BuddyBlockAt{Pre}(b, m, k, frame, size);
+  //@ assert at_here: BuddyBlockAt(b, m, k, frame, size);
+  //@ assert within: BuddyInside(b, frame, size) && BuddyFrame(b, m, k) == frame;
+  //@ assert edge:   BuddyEdge(b);
+  //@ assert apart:  \forall integer f; frame <= f < frame + size ==> !BuddyFrameReserved(b, f);
+  //@ assert opened: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  acslabi_buddy_merge(b, m, k);
+  /*@ ghost Merge: ; */
+  //@ assert merged: IndexFixed{Dig, Here}(b) && IndexRest{Dig, Here}(b) && BuddySameArena{Dig, Here}(b);
+  //@ assert fixed_pre: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert lives:  BuddySameLive{Pre, Here}(b);
+  //@ assert frames: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) + size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                     BuddyReserved(b) == \at(BuddyReserved(b), Pre) - size; */
+  //@ ghost acslabi_buddy_room(b);
+  //@ assert room:   size <= b->reserved_frames;
+  acslabi_buddy_count(b, b->free_frames + size, b->live_frames, b->reserved_frames - size);
+  //@ assert fixed:  IndexFixed{Merge, Here}(b) && BuddySameArena{Merge, Here}(b);
+  //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:   BuddySameLive{Pre, Here}(b);
+  //@ assert reserved: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  //@ assert counts: BuddyCounts(b);
+  return size;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b, size_t frame,
@@ -1488,27 +2536,39 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
   if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
   if (!acslabi_buddy_inside(b, frame, count)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
   status = acslabi_buddy_uniform(b, frame, count, ACSLAB_NODE_RESERVED);
-  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
+  //@ ghost acslabi_buddy_nested(b);
+  if (status != ACSLAB_OK) {
+    //@ assert first: BuddyFirstOther(b, frame, frame + count, ACSLAB_NODE_RESERVED, status);
+    //@ assert other: !BuddyRange(b, frame, frame + count, ACSLAB_NODE_RESERVED);
+    return acslabi_buddy_refuse(b, status);
+  }
   end = frame + count;
-  do { /* the largest block from here on that is inside the range: cut it out of what is reserved */
-    unsigned order, k;
-    size_t leaf = b->first[0] + (at - b->origin);
-    size_t n = acslabi_buddy_cover(b, at, &order);
-    k = acslabi_buddy_fit(at, end - at, order);
-    while (order > k) {
-      unsigned side;
-      order--;
-      side = (unsigned)(leaf >> order & 1u);
-      acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
-      acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_RESERVED, ACSLAB_NODE_RESERVED);
-      n = 2 * n + side;
-    }
-    acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
-    acslabi_buddy_merge(b, n, k);
-    at += (size_t)1 << k;
-  } while (at < end);
-  b->free_frames += count;
-  b->reserved_frames -= count;
+  /*@ loop invariant range:  frame <= at <= end;
+      loop invariant valid:  BuddyValid(b);
+      loop invariant arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant live:   BuddySameLive{Pre, Here}(b);
+      loop invariant frames: BuddyFramesReleased{Pre, Here}(b, frame, at);
+      loop invariant counts: b->free_frames == \at(b->free_frames, Pre) + (at - frame) &&
+                             b->live_frames == \at(b->live_frames, Pre) &&
+                             b->reserved_frames == \at(b->reserved_frames, Pre) - (at - frame);
+      loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+      loop variant   end - at;
+  */
+  while (at < end) {
+    /*@ ghost Block: ; */
+    size_t size;
+    //@ assert sealed: BuddyRange(b, at, end, ACSLAB_NODE_RESERVED);
+    //@ assert inside: BuddyInside(b, at, end - at);
+    size = acslabi_buddy_release_block(b, at, end - at);
+    //@ assert fixed:  IndexFixed{Block, Here}(b) && BuddySameArena{Block, Here}(b);
+    //@ assert arena:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert live:   BuddySameLive{Pre, Here}(b);
+    //@ assert frames: BuddyFramesReleased{Pre, Here}(b, frame, at + size);
+    at += size;
+  }
   return ACSLAB_OK;
 }
 

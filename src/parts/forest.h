@@ -36,6 +36,116 @@
 */
 ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, unsigned least);
 
+/* Free node n of order k becomes live. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k);
+  requires free:     NodeFree(b->cells, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  now:      BuddyLive(b, n);
+  ensures  was:      !BuddyLive{Pre}(b, n);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+  requires buddy:    k < b->top ==> !NodeFree(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  live:     BuddyUnmadeLive{Pre, Here}(b, n);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* Live node n of order k > 0 is split: child n*2+side is live instead, the other becomes free. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k) && k > 0;
+  requires side:     side <= 1;
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  now:      IndexLevel(b, 2 * n + side, k - 1) && BuddyLive(b, 2 * n + side);
+  ensures  was:      !BuddyLive{Pre}(b, 2 * n + side);
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, 2 * n + side);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(k) - Pow2(k - 1) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) + Pow2(k - 1) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
+                                        unsigned side);
+
+/* Live node n of order k < top and its free buddy become their parent, live instead. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k) && k < b->top;
+  requires live:     BuddyLive(b, n);
+  requires buddy:    NodeFree(b->cells, NodeBuddy(n));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  now:      IndexLevel(b, NodeParent(n), k + 1) && BuddyLive(b, NodeParent(n));
+  ensures  was:      !BuddyLive{Pre}(b, NodeParent(n));
+  ensures  live:     BuddyMovedLive{Pre, Here}(b, n, NodeParent(n));
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k + 1) + Pow2(k) &&
+                     BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k + 1) - Pow2(k) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k);
+
 /* Live node n of order k becomes free and merges as far as it can. */
 /*@
   requires whole:    BuddyWhole(b);
@@ -180,17 +290,172 @@ ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t f
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
 
+ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_take(b, n, k);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(k);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  //@ assert unlive: !BuddyLive{Pre}(b, n);
+  //@ assert take: ForestTake{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes(b), n);
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert taken: BuddyMadeLive{Pre, Here}(b, n) && BuddySameReserved{Pre, Here}(b);
+  //@ assert now: BuddyLive(b, n);
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMade{Pre, Here}(b, n, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
+ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert family: k < b->top ==> NodeKin(NodeParent(n), n, NodeBuddy(n));
+  /*@ assert kin: \forall integer p, s; NodeKin(p, n, s) ==> b->first[b->top] <= p ==>
+                    !NodeFree(b->cells, s); */
+  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
+  acslabi_buddy_give(b, n, k);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Pre) + Pow2(k);
+  //@ assert others: NodeSameButBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n);
+  //@ assert give: ForestGive{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes(b), n);
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert given: BuddyUnmadeLive{Pre, Here}(b, n) && BuddySameReserved{Pre, Here}(b);
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesUnmade{Pre, Here}(b, n, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
+ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
+                                        unsigned side)
+{
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  //@ assert side: side == 0 || side == 1;
+  //@ assert kin_left: side == 0 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_right: side == 1 ==> NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
+  //@ assert index: 0 <= k - 1 < ACSLAB_ORDERS;
+  //@ assert down: IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
+  //@ assert down_side: IndexLevel(b, 2 * n + side, k - 1) && IndexLevel(b, 2 * n + 1 - side, k - 1);
+  //@ assert below: 2 * n + 1 < BuddyNodes(b);
+  //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+  //@ assert unlive: !BuddyLive(b, 2 * n + side);
+  //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(k - 1);
+  //@ assert twice: Pow2(k) == 2 * Pow2(k - 1);
+  acslabi_buddy_split(b, n, k, side);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Pre) + Pow2(k - 1);
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), 2 * n, 2 * n + 1);
+  //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeFree(b->cells, 2 * n + 1 - side);
+  //@ assert still: BuddyNodes{Pre}(b) == BuddyNodes(b);
+  /*@ assert pair: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b),
+                     2 * n + side, 2 * n + 1 - side); */
+  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes(b), n,
+                      2 * n + side, 2 * n + 1 - side); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert stepped: BuddyMovedLive{Pre, Here}(b, n, 2 * n + side) && BuddySameReserved{Pre, Here}(b);
+  //@ assert now: BuddyLive(b, 2 * n + side);
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMoved{Pre, Here}(b, n, 2 * n + side, m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
+ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  //@ assert range: 2 * b->first[b->top] <= n < BuddyNodes(b) && 2 <= n;
+  //@ assert kin: NodeKin(NodeParent(n), n, NodeBuddy(n));
+  //@ assert split: !BuddyLive(b, NodeParent(n));
+  //@ assert up: IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
+  //@ assert beside_range: NodeBuddy(n) < BuddyNodes(b);
+  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
+  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
+  //@ assert weight: NodeWeight(BuddyNodes(b), NodeBuddy(n)) == Pow2(k);
+  //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
+  acslabi_buddy_join(b, n, k);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert level: IndexLevel(b, NodeParent(n), k + 1);
+  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(k);
+  //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), n, NodeBuddy(n));
+  /*@ assert join: ForestJoin{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes(b),
+                     NodeParent(n), n, NodeBuddy(n)); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert stepped: BuddyMovedLive{Pre, Here}(b, n, NodeParent(n)) && BuddySameReserved{Pre, Here}(b);
+  //@ assert now: BuddyLive(b, NodeParent(n));
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesMoved{Pre, Here}(b, n, NodeParent(n), m);
+       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
 {
   /*@ loop invariant level:    IndexLevel(b, n, k);
+      loop invariant beside:   k < b->top ==>
+                                 1 < n && 0 <= NodeBuddy(n) && NodeBuddy(n) / ACSLAB_NODE_CELLS < b->summary.size;
       loop invariant live:     BuddyLive(b, n);
       loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
       loop invariant edge:     BuddyEdge(b);
       loop invariant free:     BuddyFree(b) + Pow2(k) == \at(BuddyFree(b) + Pow2(k), Pre);
+      loop invariant lives:    BuddyLives(b) - Pow2(k) == \at(BuddyLives(b) - Pow2(k), Pre);
+      loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -198,68 +463,17 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
   */
   while (k < b->top &&
          acslabi_node_state(b->cells, acslabi_node_buddy(n)) == ACSLAB_NODE_FREE) {
-    /*@ ghost Join: ; */
-    //@ assert kin: NodeKin(NodeParent(n), n, NodeBuddy(n));
-    //@ assert split: !BuddyLive(b, NodeParent(n));
-    //@ assert range: 2 * b->first[b->top] <= n < BuddyNodes(b) && NodeBuddy(n) < BuddyNodes(b);
-    //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
-    //@ assert up: IndexLevel(b, NodeParent(n), k + 1);
-    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
-    //@ assert beside: IndexLevel(b, NodeBuddy(n), k);
-    //@ assert weight: NodeWeight(BuddyNodes(b), NodeBuddy(n)) == Pow2(k);
-    acslabi_buddy_join(b, n, k);
+    acslabi_forest_join(b, n, k);
     //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-    //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Join);
-    //@ assert raised: IndexLevel(b, NodeParent(n), k + 1);
-    //@ assert lost: BuddyFree(b) == \at(BuddyFree(b), Join) - NodeWeight(BuddyNodes(b), NodeBuddy(n));
-    //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Join) - Pow2(k);
-    //@ assert twice: Pow2(k + 1) == 2 * Pow2(k);
-    //@ assert unused: !NodeUsed(b->cells, n) && !NodeUsed(b->cells, NodeBuddy(n));
-    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Join);
-    //@ assert others: NodeSameButPairBelow{Join, Here}(b->cells, BuddyNodes(b), n, NodeBuddy(n));
-    //@ assert join: ForestJoin{Join, Here}(b->cells, b->first[b->top], BuddyNodes(b), NodeParent(n), n, NodeBuddy(n));
-    //@ assert stepped: BuddyMovedLive{Join, Here}(b, n, NodeParent(n)) && BuddySameReserved{Join, Here}(b);
-    //@ assert edge: BuddyEdge(b);
+    //@ assert top: b->top == \at(b->top, Pre);
+    //@ assert moved: BuddyMovedLive{Pre, Here}(b, \at(n, Pre), NodeParent(n));
+    //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     n = acslabi_node_parent(n);
     k++;
   }
-  /*@ ghost Give: ; */
-  //@ assert kin: \forall integer p, s; NodeKin(p, n, s) ==> b->first[b->top] <= p ==> !NodeFree(b->cells, s);
-  //@ assert range: b->first[b->top] <= n < BuddyNodes(b);
-  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
-  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
-  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(k);
-  acslabi_buddy_give(b, n, k);
+  acslabi_forest_give(b, n, k);
   //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-  //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Give);
-  //@ assert gained: BuddyFree(b) == \at(BuddyFree(b), Give) + NodeWeight(BuddyNodes(b), n);
-  //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Give) + Pow2(k);
-  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Give);
-  //@ assert others: NodeSameButBelow{Give, Here}(b->cells, BuddyNodes(b), n);
-  //@ assert give: ForestGive{Give, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
-  //@ assert given: BuddyUnmadeLive{Give, Here}(b, n);
-  //@ assert edge: BuddyEdge(b);
   //@ assert unmade: BuddyUnmadeLive{Pre, Here}(b, \at(n, Pre)) && BuddySameReserved{Pre, Here}(b);
-  //@ assert was_live: BuddyLive{Pre}(b, \at(n, Pre));
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
-  /*@ assert next: \forall integer m; 1 <= m < \at(BuddyNodes(b), Pre) ==>
-        BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m) ==> BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m + 1); */
-  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
-  //@ assert nothing_here: !NodeUsed(b->cells, 0);
-  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
-  /*@ ghost
-    size_t m = 1;
-    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
-       loop invariant live:  BuddyLivesUnmade{Pre, Here}(b, \at(n, Pre), m);
-       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
-       loop assigns   m;
-       loop variant   BuddyNodes(b) - m; @/
-    while (m < 2 * b->first[0]) m++;
-  */
-  //@ assert all: m == \at(BuddyNodes(b), Pre);
-  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b) - Pow2(k), Pre);
-  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
 }
 
 ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, unsigned least)
@@ -293,21 +507,9 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   //@ assert smallest: BuddySmallest{Pre}(b, least, order) && order < ACSLAB_ORDERS;
   //@ assert lowest: IndexLow(b, order, -1, \false) && 1 <= b->first[order];
   //@ assert free: NodeFree(b->cells, n);
-  //@ assert level: IndexLevel(b, n, order);
-  //@ assert range: b->first[b->top] <= n < BuddyNodes(b);
-  //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
-  //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
-  //@ assert weight: NodeWeight(BuddyNodes(b), n) == Pow2(order);
-  acslabi_buddy_take(b, n, order);
-  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-  //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Pre);
-  //@ assert lost: BuddyFree(b) == \at(BuddyFree(b), Take) - NodeWeight(BuddyNodes(b), n);
-  //@ assert sum: BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
-  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
-  //@ assert others: NodeSameButBelow{Pre, Here}(b->cells, BuddyNodes(b), n);
-  //@ assert take: ForestTake{Pre, Here}(b->cells, b->first[b->top], BuddyNodes(b), n);
-  //@ assert taken: BuddyMadeLive{Pre, Here}(b, n) && BuddySameReserved{Pre, Here}(b);
-  //@ assert edge: BuddyEdge(b);
+  //@ assert level: IndexLevel(b, n, order) && 1 <= n;
+  acslabi_forest_take(b, n, order);
+  //@ assert still: IndexLevel(b, n, order);
   //@ assert frame: BuddyFrame(b, n, order) == BuddyFrame{Pre}(b, n, order);
   /*@ loop invariant order:    k <= order <= \at(order, Take);
       loop invariant level:    IndexLevel(b, n, order);
@@ -318,70 +520,31 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
       loop invariant edge:     BuddyEdge(b);
       loop invariant frame:    BuddyFrame(b, n, order) == BuddyFrame{Pre}(b, \at(n, Take), \at(order, Take));
-      loop invariant sum:      BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
-      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+      loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
+      loop invariant lives:    BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(order);
+      loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
   */
   while (order > k) {
     /*@ ghost Split: ; */
-    //@ assert positive: 1 <= n;
-    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
-    //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
-    //@ assert half: b->first[order - 1] == 2 * b->first[order];
-    //@ assert down: IndexLevel(b, 2 * n, order - 1);
-    //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
-    //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
-    //@ assert unlive: !BuddyLive(b, 2 * n);
-    //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
-    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
-    //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
-    //@ assert beside: IndexLevel(b, 2 * n + 1, order - 1);
-    //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1) == Pow2(order - 1);
-    acslabi_buddy_split(b, n, order, 0);
-    //@ assert shape: IndexFixed{Split, Here}(b) && IndexRest{Split, Here}(b);
-    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-    //@ assert same: BuddyNodes(b) == \at(BuddyNodes(b), Split);
-    //@ assert gained: BuddyFree(b) == \at(BuddyFree(b), Split) + NodeWeight(BuddyNodes(b), 2 * n + 1);
-    //@ assert sum: BuddyFree(b) == \at(BuddyFree(b), Split) + Pow2(order - 1);
-    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
-    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
-    //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
-    //@ assert states: NodeBusy(b->cells, 2 * n) && NodeFree(b->cells, 2 * n + 1);
-    //@ assert other: !NodeBusy(b->cells, 2 * n + 1) && !NodeReserved(b->cells, 2 * n + 1);
-    //@ assert split: ForestSplit{Split, Here}(b->cells, b->first[b->top], BuddyNodes(b), n, 2 * n, 2 * n + 1);
-    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n) && BuddySameReserved{Split, Here}(b);
-    //@ assert edge: BuddyEdge(b);
+    //@ assert left: NodeLeftmost(\at(n, Take), \at(order, Take) - (order - 1)) == 2 * n;
+    acslabi_forest_split(b, n, order, 0);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert level: IndexLevel(b, 2 * n, order - 1);
+    //@ assert made: BuddyMadeLive{Pre, Here}(b, 2 * n);
+    //@ assert was: !BuddyLive{Pre}(b, 2 * n);
+    //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     //@ assert frame: BuddyFrame(b, 2 * n, order - 1) == BuddyFrame{Split}(b, n, order);
     n = 2 * n;
     order--;
   }
   //@ assert end: order == k;
-  //@ assert level_end: IndexLevel(b, n, k) && k < ACSLAB_ORDERS;
-  //@ assert first_was: b->first[k] == \at(b->first[k], Pre) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
-  //@ assert level_was: IndexLevel{Pre}(b, n, k);
-  //@ assert range_end: 1 <= n < BuddyNodes(b);
-  //@ assert made: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && !BuddyLive{Pre}(b, n);
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
-  //@ assert next: BuddyLivesMadeOn{Pre, Here}(b, n);
-  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
-  //@ assert nothing_here: !NodeUsed(b->cells, 0);
-  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
-  /*@ ghost
-    size_t m = 1;
-    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
-       loop invariant live:  BuddyLivesMade{Pre, Here}(b, n, m);
-       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
-       loop assigns   m;
-       loop variant   BuddyNodes(b) - m; @/
-    while (m < 2 * b->first[0]) m++;
-  */
-  //@ assert all: m == \at(BuddyNodes(b), Pre);
-  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(k);
-  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
   //@ assert one: \forall integer j; BuddySmallest{Pre}(b, least, j) ==> j == \at(order, Take);
   return n;
 }
@@ -394,15 +557,17 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
   /*@ loop invariant order:    k <= order <= \at(order, Pre);
       loop invariant leaf:     b->origin <= frame && leaf == frame - b->origin;
       loop invariant covers:   BuddyCovers(b, n, order, frame);
-      loop invariant down:     \at(n, Pre) <= n;
       loop invariant was:      n == \at(n, Pre) || !BuddyLive{Pre}(b, n);
       loop invariant live:     BuddyLive(b, n);
       loop invariant moved:    BuddyMovedLive{Pre, Here}(b, \at(n, Pre), n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
       loop invariant edge:     BuddyEdge(b);
-      loop invariant free:     BuddyFree(b) + Pow2(order) == \at(BuddyFree(b), Pre) + Pow2(\at(order, Pre));
+      loop invariant free:     BuddyFree(b) + Pow2(order) == \at(BuddyFree(b) + Pow2(order), Pre);
+      loop invariant lives:    BuddyLives(b) - Pow2(order) == \at(BuddyLives(b) - Pow2(order), Pre);
+      loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -413,70 +578,23 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
     /*@ ghost Split: ; */
     //@ assert half: (leaf >> (order - 1)) == (frame - b->origin) / Pow2(order - 1);
     //@ assert side: side == 0 || side == 1;
-    //@ assert bit: (2 * n + side) % 2 == ((frame - b->origin) / Pow2(order - 1)) % 2;
+    //@ assert bit: BuddySide(b, 2 * n + side, order - 1, frame);
+    //@ assert next: BuddyNextOrder(order - 1, order);
     //@ assert child: BuddyCovers(b, 2 * n + side, order - 1, frame);
-    //@ assert level: IndexLevel(b, n, order) && 1 <= n;
-    //@ assert kin_left: NodeKin(n, 2 * n, 2 * n + 1);
-    //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
-    //@ assert word_top: order - 1 <= b->top && order - 1 < ACSLAB_ORDERS;
-    //@ assert range: b->first[b->top] <= n && 2 * n + 1 < BuddyNodes(b);
-    //@ assert index: 0 <= order - 1 < ACSLAB_ORDERS;
-    //@ assert down: IndexLevel(b, 2 * n, order - 1) && IndexLevel(b, 2 * n + 1, order - 1);
-    //@ assert down_other: IndexLevel(b, 2 * n + 1 - side, order - 1);
-    //@ assert none: ForestNoChild(b->cells, BuddyNodes(b), n);
-    //@ assert left: !NodeUsed(b->cells, 2 * n);
-    //@ assert right: !NodeUsed(b->cells, 2 * n + 1);
-    //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
-    //@ assert unused_side: !NodeUsed(b->cells, 2 * n + side);
-    //@ assert unlive: !BuddyLive(b, 2 * n + side);
-    //@ assert word: 0 <= 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
     //@ assert levels: b->summary.levels <= ACSLAB_BITSET_LEVELS;
     //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
     //@ assert size: b->summary.size == \at(b->summary.size, Pre);
     //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
-    acslabi_buddy_split(b, n, order, side);
-    //@ assert shape: IndexFixed{Split, Here}(b) && IndexRest{Split, Here}(b);
-    //@ assert shape_all: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
-    //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Split);
-    //@ assert others: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n, 2 * n + 1);
-    //@ assert states: NodeBusy(b->cells, 2 * n + side) && NodeFree(b->cells, 2 * n + 1 - side);
-    //@ assert roots: b->cells == \at(b->cells, Split) && b->first[b->top] == \at(b->first[b->top], Split);
-    //@ assert kin_side: NodeKin(n, 2 * n + side, 2 * n + 1 - side);
-    //@ assert pair: NodeSameButPairBelow{Split, Here}(b->cells, BuddyNodes(b), 2 * n + side, 2 * n + 1 - side);
-    //@ assert was_live: ForestLive{Split}(b->cells, BuddyNodes(b), n);
-    //@ assert was_forest: Forest{Split}(b->cells, b->first[b->top], BuddyNodes(b));
-    /*@ assert split: ForestSplit{Split, Here}(b->cells, b->first[b->top], BuddyNodes(b), n,
-                        2 * n + side, 2 * n + 1 - side); */
-    //@ assert stepped: BuddyMovedLive{Split, Here}(b, n, 2 * n + side) && BuddySameReserved{Split, Here}(b);
-    //@ assert edge: BuddyEdge(b);
-    //@ assert other: IndexLevel(b, 2 * n + 1 - side, order - 1);
-    //@ assert weight: NodeWeight(BuddyNodes(b), 2 * n + 1 - side) == Pow2(order - 1);
-    //@ assert twice: Pow2(order) == 2 * Pow2(order - 1);
-    //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Split) + Pow2(order - 1);
+    /*@ assert was: 2 * n + side == \at(n, Pre) || BuddyLive(b, 2 * n + side) ||
+                      !BuddyLive{Pre}(b, 2 * n + side); */
+    acslabi_forest_split(b, n, order, side);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert covers: BuddyCovers(b, 2 * n + side, order - 1, frame);
-    //@ assert was: !BuddyLive{Pre}(b, 2 * n + side);
+    //@ assert moved: BuddyMovedLive{Pre, Here}(b, \at(n, Pre), 2 * n + side);
+    //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     n = 2 * n + side;
     order--;
   }
-  //@ assert natural_was: NodeWordsNatural{Pre}(\at(b->cells, Pre));
-  //@ assert natural: NodeWordsNatural(\at(b->cells, Pre));
-  //@ assert nothing_was: !NodeUsed{Pre}(\at(b->cells, Pre), 0);
-  //@ assert roots: ForestRoots(b->cells, b->first[b->top]) && 1 <= b->first[b->top];
-  //@ assert nothing_here: !NodeUsed(b->cells, 0);
-  //@ assert still: b->cells == \at(b->cells, Pre);
-  //@ assert nothing: !NodeUsed(\at(b->cells, Pre), 0);
-  /*@ ghost
-    size_t m = 1;
-    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
-       loop invariant live:  BuddyLivesMoved{Pre, Here}(b, \at(n, Pre), n, m);
-       loop invariant kept:  BuddyReservedKept{Pre, Here}(b, m);
-       loop assigns   m;
-       loop variant   BuddyNodes(b) - m; @/
-    while (m < 2 * b->first[0]) m++;
-  */
-  //@ assert end: m == \at(BuddyNodes(b), Pre);
-  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre) - Pow2(\at(order, Pre)) + Pow2(k);
-  //@ assert kept: BuddyReserved(b) == \at(BuddyReserved(b), Pre);
   return n;
 }
 
