@@ -3168,6 +3168,70 @@ ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t fram
  * E_NULL: b or meta is null.  E_EMPTY, E_ORDER, E_RANGE: as acslab_buddy_words.  E_METADATA: words is
  * less than acslab_buddy_words tells.
  */
+/*@
+  requires self:     b == \null || \valid(b);
+  requires meta:     meta == \null || \valid(meta + (0 .. words - 1));
+  requires apart:    b == \null || meta == \null || \separated(b, meta + (0 .. words - 1));
+
+  terminates         \true;
+  exits              \false;
+  assigns            *b, meta[0 .. words - 1];
+
+  behavior null:
+    assumes  null:    b == \null || meta == \null;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_NULL;
+
+  behavior empty:
+    assumes  out:     b != \null && meta != \null;
+    assumes  empty:   frames == 0;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_EMPTY;
+
+  behavior order:
+    assumes  out:     b != \null && meta != \null;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order >= ACSLAB_ORDERS;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ORDER;
+
+  behavior range:
+    assumes  out:     b != \null && meta != \null;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   LayoutLarge(first_frame, frames);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_RANGE;
+
+  behavior short:
+    assumes  out:     b != \null && meta != \null;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   !LayoutLarge(first_frame, frames);
+    assumes  words:   \exists integer top; LayoutTop(first_frame, frames, max_order, top) &&
+                        words < LayoutWords(first_frame, frames, top);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_METADATA;
+
+  behavior done:
+    assumes  out:     b != \null && meta != \null;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   !LayoutLarge(first_frame, frames);
+    assumes  words:   \forall integer top; LayoutTop(first_frame, frames, max_order, top) ==>
+                        LayoutWords(first_frame, frames, top) <= words;
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  valid:   BuddyValid(b);
+    ensures  arena:   b->first_frame == first_frame && b->frames == frames && b->limit == max_order &&
+                      b->shift == 0 && b->cells == meta && b->origin == LayoutOrigin(first_frame, b->top);
+    ensures  top:     LayoutTop(first_frame, frames, max_order, b->top);
+    ensures  counts:  b->free_frames == frames && b->live_frames == 0 && b->reserved_frames == 0;
+    ensures  live:    \forall integer x; 1 <= x < BuddyNodes(b) ==> !BuddyLive(b, x);
+    ensures  free:    \forall integer f; BuddyInside(b, f, 1) ==> !BuddyFrameReserved(b, f);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_init_frames(struct acslab_buddy *b, size_t first_frame,
                                                        size_t frames, unsigned max_order,
                                                        acslab_word *meta, size_t words);
@@ -4148,6 +4212,19 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, unsigned top);
 
+/* The words of metadata for roots of order top. */
+/*@
+  requires good:   LayoutGood(first_frame, frames, top);
+  requires fits:   LayoutFits(first_frame, frames, top);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  need:   \result == LayoutWords(first_frame, frames, top);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_need(size_t first_frame, size_t frames, unsigned top);
+
 /* Where each level has twice the nodes of the one above, no two overlap. */
 /*@ ghost
   /@ requires read:   \valid_read(b) && b->top < ACSLAB_ORDERS;
@@ -4328,6 +4405,7 @@ ACSLAB_INTERNAL void acslabi_buddy_clear(struct acslab_buddy *b, size_t count, s
   ensures  place:    SetupPlace(b, meta, LayoutCells(first_frame, frames, top));
   ensures  reserved: \forall integer f; BuddyInside(b, f, 1) ==>
                        \exists integer n, k; BuddyCovers(b, n, k, f) && NodeReserved(b->cells, n);
+  ensures  none:     \forall integer x; 1 <= x < BuddyNodes(b) ==> !BuddyLive(b, x);
 */
 ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t first_frame, size_t frames,
                                              unsigned max_order, unsigned top, acslab_word *meta);
@@ -4375,7 +4453,8 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
      assigns            \nothing;
      ensures  valid:    BuddyValid(b);
      ensures  reserved: \forall integer f; BuddyInside(b, f, 1) ==>
-                          \exists integer n, k; BuddyCovers(b, n, k, f) && NodeReserved(b->cells, n); @/
+                          \exists integer n, k; BuddyCovers(b, n, k, f) && NodeReserved(b->cells, n);
+     ensures  none:     \forall integer x; 1 <= x < BuddyNodes(b) ==> !BuddyLive(b, x); @/
   static inline void acslabi_buddy_laid(const struct acslab_buddy *b, size_t first, size_t frames,
                                         unsigned most)
   {
@@ -5828,21 +5907,23 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
   //@ ghost acslabi_buddy_laid(b, first_frame, frames, max_order);
 }
 
-ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t frames, unsigned max_order,
-                                                 size_t *words)
+ACSLAB_INTERNAL size_t acslabi_buddy_need(size_t first_frame, size_t frames, unsigned top)
 {
-  enum acslab_status status = acslabi_buddy_shape(first_frame, frames, max_order);
-  unsigned top;
-  size_t roots, cells;
-  if (words == NULL) return ACSLAB_E_NULL;
-  if (status != ACSLAB_OK) return status;
-  top = acslabi_buddy_top(first_frame, frames, max_order);
-  roots = acslabi_buddy_roots(first_frame, frames, top);
+  size_t roots = acslabi_buddy_roots(first_frame, frames, top), cells;
   //@ assert leaves: roots << top == roots * Pow2(top) == LayoutLeaves(first_frame, frames, top);
   //@ assert range:  LayoutLeaves(first_frame, frames, top) <= SIZE_MAX;
   cells = (roots << top) / (ACSLAB_NODE_CELLS / 2u) + 1;
   //@ assert cells:  cells == LayoutCells(first_frame, frames, top);
-  *words = cells + acslabi_bitset_words(cells);
+  return cells + acslabi_bitset_words(cells);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t frames, unsigned max_order,
+                                                 size_t *words)
+{
+  enum acslab_status status = acslabi_buddy_shape(first_frame, frames, max_order);
+  if (words == NULL) return ACSLAB_E_NULL;
+  if (status != ACSLAB_OK) return status;
+  *words = acslabi_buddy_need(first_frame, frames, acslabi_buddy_top(first_frame, frames, max_order));
   return ACSLAB_OK;
 }
 
@@ -5851,15 +5932,25 @@ ACSLAB_API enum acslab_status acslab_buddy_init_frames(struct acslab_buddy *b, s
                                                        acslab_word *meta, size_t words)
 {
   enum acslab_status status;
-  size_t needed;
   unsigned top;
   if (b == NULL || meta == NULL) return ACSLAB_E_NULL;
-  status = acslab_buddy_words(first_frame, frames, max_order, &needed);
+  status = acslabi_buddy_shape(first_frame, frames, max_order);
   if (status != ACSLAB_OK) return status;
-  if (words < needed) return ACSLAB_E_METADATA;
   top = acslabi_buddy_top(first_frame, frames, max_order);
+  //@ assert only:   \forall integer t; LayoutTop(first_frame, frames, max_order, t) ==> t == top;
+  if (words < acslabi_buddy_need(first_frame, frames, top)) return ACSLAB_E_METADATA;
+  //@ assert enough: LayoutWords(first_frame, frames, top) <= words;
   acslabi_buddy_establish(b, first_frame, frames, max_order, top, meta);
-  return acslab_buddy_release_frames(b, first_frame, frames);
+  //@ assert frames: b->frames == frames && b->first_frame == first_frame && b->top == top;
+  //@ assert inside: BuddyInside(b, first_frame, frames);
+  //@ assert place:  b->cells == meta && b->summary.words == meta + b->summary.size;
+  //@ assert fits:   b->summary.size + BitsetTotal(&b->summary) <= words;
+  //@ assert each:   \forall integer f; BuddyInside(b, f, 1) ==> BuddyFrameReserved(b, f);
+  //@ assert is:     \forall integer f; BuddyInside(b, f, 1) ==> BuddyFrameIs(b, f, ACSLAB_NODE_RESERVED);
+  //@ assert range:  BuddyRange(b, first_frame, first_frame + frames, ACSLAB_NODE_RESERVED);
+  status = acslab_buddy_release_frames(b, first_frame, frames);
+  //@ assert done:   status == ACSLAB_OK && BuddyValid(b);
+  return status;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_t base, size_t frames,
