@@ -26,7 +26,7 @@
  * orders, of summary levels, or of the blocks that the call names.
  */
 #include "forest.h"
-#include "../../specs/layout.h"
+#include "../../specs/setup.h"
 #include "../../specs/runs.h"
 #include "../../specs/room.h"
 
@@ -106,6 +106,70 @@ ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t fram
  * E_NULL: b or meta is null.  E_EMPTY, E_ORDER, E_RANGE: as acslab_buddy_words.  E_METADATA: words is
  * less than acslab_buddy_words tells.
  */
+/*@
+  requires self:     b == \null || \valid(b);
+  requires meta:     meta == \null || \valid(meta + (0 .. words - 1));
+  requires apart:    b == \null || meta == \null || \separated(b, meta + (0 .. words - 1));
+
+  terminates         \true;
+  exits              \false;
+  assigns            *b, meta[0 .. words - 1];
+
+  behavior null:
+    assumes  null:    b == \null || meta == \null;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_NULL;
+
+  behavior empty:
+    assumes  out:     b != \null && meta != \null;
+    assumes  empty:   frames == 0;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_EMPTY;
+
+  behavior order:
+    assumes  out:     b != \null && meta != \null;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order >= ACSLAB_ORDERS;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ORDER;
+
+  behavior range:
+    assumes  out:     b != \null && meta != \null;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   LayoutLarge(first_frame, frames);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_RANGE;
+
+  behavior short:
+    assumes  out:     b != \null && meta != \null;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   !LayoutLarge(first_frame, frames);
+    assumes  words:   \exists integer top; LayoutTop(first_frame, frames, max_order, top) &&
+                        words < LayoutWords(first_frame, frames, top);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_METADATA;
+
+  behavior done:
+    assumes  out:     b != \null && meta != \null;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   !LayoutLarge(first_frame, frames);
+    assumes  words:   \forall integer top; LayoutTop(first_frame, frames, max_order, top) ==>
+                        LayoutWords(first_frame, frames, top) <= words;
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  valid:   BuddyValid(b);
+    ensures  arena:   b->first_frame == first_frame && b->frames == frames && b->limit == max_order &&
+                      b->shift == 0 && b->cells == meta && b->origin == LayoutOrigin(first_frame, b->top);
+    ensures  top:     LayoutTop(first_frame, frames, max_order, b->top);
+    ensures  counts:  b->free_frames == frames && b->live_frames == 0 && b->reserved_frames == 0;
+    ensures  live:    \forall integer x; 1 <= x < BuddyNodes(b) ==> !BuddyLive(b, x);
+    ensures  free:    \forall integer f; BuddyInside(b, f, 1) ==> !BuddyFrameReserved(b, f);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_init_frames(struct acslab_buddy *b, size_t first_frame,
                                                        size_t frames, unsigned max_order,
                                                        acslab_word *meta, size_t words);
@@ -1202,6 +1266,283 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_shape(size_t first_frame, size_
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, unsigned top);
 
+/* The words of metadata for roots of order top. */
+/*@
+  requires good:   LayoutGood(first_frame, frames, top);
+  requires fits:   LayoutFits(first_frame, frames, top);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  need:   \result == LayoutWords(first_frame, frames, top);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_need(size_t first_frame, size_t frames, unsigned top);
+
+/* Where each level has twice the nodes of the one above, no two overlap. */
+/*@ ghost
+  /@ requires read:   \valid_read(b) && b->top < ACSLAB_ORDERS;
+     requires values: SetupValues(b);
+     requires roots:  1 <= b->first[b->top];
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  levels: SetupLevels(b, b->top + 1, b->first[0]); @/
+  static inline void acslabi_buddy_levels(const struct acslab_buddy *b)
+  {
+    unsigned i = b->top, k = 0;
+    /@ loop invariant range: 0 <= i <= b->top;
+       loop invariant some:  \forall integer j; i <= j <= b->top ==> 1 <= b->first[j];
+       loop invariant chain: \forall integer j; i < j <= b->top ==> b->first[j - 1] == 2 * b->first[j];
+       loop assigns i;
+       loop variant i; @/
+    while (i > 0) {
+      /@ assert both:  SetupValue(b, b->first[b->top], b->top, i) && SetupValue(b, b->first[b->top], b->top, i - 1); @/
+      /@ assert twice: b->first[i - 1] == 2 * b->first[i] && 1 <= b->first[i - 1]; @/
+      i--;
+    }
+    /@ assert chain: SetupChain(b); @/
+    /@ loop invariant range: 0 <= k <= b->top;
+       loop invariant below: \forall integer j; 0 <= j <= k ==> 1 <= b->first[j] <= b->first[0];
+       loop invariant pairs: \forall integer j, i; 0 <= j < i <= k ==> 2 * b->first[i] <= b->first[j];
+       loop assigns k;
+       loop variant b->top - k; @/
+    while (k < b->top) {
+      /@ assert twice: b->first[k] == 2 * b->first[k + 1]; @/
+      /@ assert least: \forall integer j; 0 <= j <= k ==> b->first[k] <= b->first[j]; @/
+      k++;
+    }
+  }
+*/
+
+/* Write all numbers of an arena in which all is reserved: all fields but cells and summary. */
+/*@
+  requires good:    LayoutGood(first_frame, frames, max_order);
+  requires top:     LayoutTop(first_frame, frames, max_order, top);
+  requires roots:   roots == LayoutRoots(first_frame, frames, top);
+  requires covers:  LayoutCovers(first_frame, frames, top);
+  requires self:    \valid(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           b->origin, b->first_frame, b->frames, b->free_frames, b->live_frames, b->reserved_frames,
+                    b->shift, b->limit, b->top, b->avail,
+                    b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1];
+
+  ensures  numbers: SetupNumbers(b, first_frame, frames, max_order, top);
+  ensures  forest:  SetupForest(b, first_frame, frames, top);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_lay(struct acslab_buddy *b, size_t first_frame, size_t frames,
+                                       unsigned max_order, unsigned top, size_t roots);
+
+/* Of all nodes that have cells in count words, reserve the roots. */
+/*@
+  requires count:  1 <= count <= ACSLAB_FRAMES_MAX;
+  requires words:  \valid(cells + (0 .. count - 1));
+  requires roots:  1 <= roots && 2 * roots <= count * ACSLAB_NODE_CELLS;
+
+  terminates       \true;
+  exits            \false;
+  assigns          cells[0 .. count - 1];
+
+  ensures  sealed: SetupSealed(cells, roots, count * ACSLAB_NODE_CELLS);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_blank(acslab_word *cells, size_t count, size_t roots);
+
+/* Each node weighs what a block of its order has frames. */
+/*@ ghost
+  /@ requires shape:   \valid_read(b) && IndexShape(b);
+     terminates        \true;
+     exits             \false;
+     assigns           \nothing;
+     ensures  weights: BuddyWeights(b); @/
+  static inline void acslabi_buddy_weigh(const struct acslab_buddy *b)
+  {
+    unsigned k = 0;
+    /@ loop invariant range:   0 <= k <= b->top + 1;
+       loop invariant weights: \forall integer n, j; j < k && IndexLevel(b, n, j) ==>
+                                 NodeWeight(BuddyNodes(b), n) == Pow2(j);
+       loop assigns k;
+       loop variant b->top + 1 - k; @/
+    while (k <= b->top) {
+      /@ assert leaves: \forall integer n; k == 0 && IndexLevel(b, n, k) ==>
+           NodeWeight(BuddyNodes(b), n) == 1; @/
+      /@ assert below:  \forall integer n; k > 0 && IndexLevel(b, n, k) ==> IndexLevel(b, 2 * n, k - 1); @/
+      /@ assert double: \forall integer n; k > 0 && IndexLevel(b, n, k) ==>
+           NodeWeight(BuddyNodes(b), n) == 2 * NodeWeight(BuddyNodes(b), 2 * n); @/
+      /@ assert size:   Pow2(k) == (k == 0 ? 1 : 2 * Pow2(k - 1)); @/
+      /@ assert level:  \forall integer n; IndexLevel(b, n, k) ==> NodeWeight(BuddyNodes(b), n) == Pow2(k); @/
+      k++;
+    }
+  }
+*/
+
+/* Where exactly the roots are used, and reserved, nothing is free or live. */
+/*@ ghost
+  /@ requires shape:    \valid_read(b) && IndexShape(b) && BuddyWeights(b);
+     requires sealed:   SetupSealed(b->cells, b->first[b->top], BuddyNodes(b));
+     terminates         \true;
+     exits              \false;
+     assigns            \nothing;
+     ensures  free:     BuddyFree(b) == 0;
+     ensures  live:     BuddyLives(b) == 0;
+     ensures  reserved: BuddyReserved(b) == b->first[b->top] * Pow2(b->top); @/
+  static inline void acslabi_buddy_sealed_sums(const struct acslab_buddy *b)
+  {
+    size_t r = b->first[b->top], nodes = 2 * b->first[0], m = 0;
+    /@ assert natural: \forall integer v; 0 <= v ==> 0 <= b->cells[v]; @/
+    /@ assert outside: \forall integer x; 0 <= x < nodes && !(r <= x < 2 * r) ==> NodeCell(b->cells, x) == 0; @/
+    /@ assert inside:  \forall integer x; r <= x < 2 * r ==> NodeCell(b->cells, x) == 3; @/
+    /@ assert weight:  \forall integer x; r <= x < 2 * r ==> IndexLevel(b, x, b->top) &&
+                         NodeWeight(nodes, x) == Pow2(b->top); @/
+    /@ loop invariant range:    0 <= m <= r;
+       loop invariant free:     FreeSum(b->cells, nodes, m) == 0;
+       loop invariant live:     LiveSum(b->cells, nodes, m) == 0;
+       loop invariant reserved: ReservedSum(b->cells, nodes, m) == 0;
+       loop assigns m;
+       loop variant r - m; @/
+    while (m < r) m++;
+    /@ loop invariant range:    r <= m <= 2 * r;
+       loop invariant free:     FreeSum(b->cells, nodes, m) == 0;
+       loop invariant live:     LiveSum(b->cells, nodes, m) == 0;
+       loop invariant reserved: ReservedSum(b->cells, nodes, m) == (m - r) * Pow2(b->top);
+       loop assigns m;
+       loop variant 2 * r - m; @/
+    while (m < 2 * r) m++;
+    /@ loop invariant range:    2 * r <= m <= nodes;
+       loop invariant free:     FreeSum(b->cells, nodes, m) == 0;
+       loop invariant live:     LiveSum(b->cells, nodes, m) == 0;
+       loop invariant reserved: ReservedSum(b->cells, nodes, m) == r * Pow2(b->top);
+       loop assigns m;
+       loop variant nodes - m; @/
+    while (m < nodes) m++;
+    /@ assert end:  m == BuddyNodes(b) && nodes == BuddyNodes(b); @/
+    /@ assert sums: FreeSum(b->cells, BuddyNodes(b), m) == 0 && LiveSum(b->cells, BuddyNodes(b), m) == 0; @/
+  }
+*/
+
+/* Write count words of cells, in which the roots are reserved, and behind them the empty summary. */
+/*@
+  requires count:  1 <= count <= ACSLAB_FRAMES_MAX && 1 <= BitsetNeed(count);
+  requires roots:  1 <= roots && 2 * roots <= count * ACSLAB_NODE_CELLS;
+  requires self:   \valid(b);
+  requires words:  \valid(b->cells + (0 .. count + BitsetNeed(count) - 1));
+  requires apart:  \separated(b, b->cells + (0 .. count + BitsetNeed(count) - 1));
+
+  terminates       \true;
+  exits            \false;
+  assigns          b->summary, b->cells[0 .. count + BitsetNeed(count) - 1];
+
+  ensures  stays:  SetupStays{Pre, Here}(b);
+  ensures  place:  SetupPlace(b, \old(b->cells), count);
+  ensures  sealed: SetupSealed(b->cells, roots, count * ACSLAB_NODE_CELLS);
+  ensures  mem:    IndexMem(b);
+  ensures  set:    BitsetInv(&b->summary);
+  ensures  empty:  \forall integer x; 0 <= x < count ==> !BitsetIn(&b->summary, x);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_clear(struct acslab_buddy *b, size_t count, size_t roots);
+
+/* Lay an arena in which all is reserved over *b and the words at meta. */
+/*@
+  requires good:     LayoutGood(first_frame, frames, max_order);
+  requires top:      LayoutTop(first_frame, frames, max_order, top);
+  requires self:     \valid(b);
+  requires words:    \valid(meta + (0 .. LayoutWords(first_frame, frames, top) - 1));
+  requires apart:    \separated(b, meta + (0 .. LayoutWords(first_frame, frames, top) - 1));
+
+  terminates         \true;
+  exits              \false;
+  assigns            *b, meta[0 .. LayoutWords(first_frame, frames, top) - 1];
+
+  ensures  valid:    BuddyValid(b);
+  ensures  numbers:  SetupNumbers(b, first_frame, frames, max_order, top);
+  ensures  place:    SetupPlace(b, meta, LayoutCells(first_frame, frames, top));
+  ensures  reserved: \forall integer f; BuddyInside(b, f, 1) ==>
+                       \exists integer n, k; BuddyCovers(b, n, k, f) && NodeReserved(b->cells, n);
+  ensures  none:     \forall integer x; 1 <= x < BuddyNodes(b) ==> !BuddyLive(b, x);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t first_frame, size_t frames,
+                                             unsigned max_order, unsigned top, acslab_word *meta);
+
+/* The summary has words. */
+/*@ ghost
+  /@ requires size:  1 <= size <= ACSLAB_FRAMES_MAX;
+     terminates      \true;
+     exits           \false;
+     assigns         \nothing;
+     ensures  need:  1 <= BitsetNeed(size); @/
+  static inline void acslabi_buddy_summary_some(size_t size)
+  {
+    size_t words = size;
+    /@ loop invariant range: 1 <= words <= size;
+       loop invariant need:  BitsetNeed(words) <= BitsetNeed(size);
+       loop assigns words;
+       loop variant words; @/
+    while (words > ACSLAB_WORD_BITS) {
+      /@ assert rest: BitsetNeed(words) == (BitsetCeil(words) <= 1 ? BitsetCeil(words) :
+           BitsetCeil(words) + BitsetNeed(BitsetCeil(words))); @/
+      words = words / ACSLAB_WORD_BITS + (words % ACSLAB_WORD_BITS != 0);
+      /@ assert ceil: words == BitsetCeil(\at(words, LoopCurrent)) && 1 < words; @/
+    }
+    /@ assert end: BitsetCeil(words) == 1 && BitsetNeed(words) == (BitsetCeil(words) <= 1 ? BitsetCeil(words) :
+         BitsetCeil(words) + BitsetNeed(BitsetCeil(words))); @/
+  }
+*/
+
+/* What has been laid out is an arena whose frames are all reserved. */
+/*@ ghost
+  /@ requires good:     LayoutGood(first, frames, most);
+     requires top:      LayoutTop(first, frames, most, b->top);
+     requires covers:   LayoutCovers(first, frames, b->top);
+     requires origin:   LayoutOrigin(first, b->top) % Pow2(b->top) == 0;
+     requires mem:      IndexMem(b);
+     requires numbers:  SetupNumbers(b, first, frames, most, b->top);
+     requires forest:   SetupForest(b, first, frames, b->top);
+     requires size:     b->summary.size == LayoutCells(first, frames, b->top);
+     requires set:      BitsetInv(&b->summary);
+     requires empty:    \forall integer x; 0 <= x < b->summary.size ==> !BitsetIn(&b->summary, x);
+     requires sealed:   SetupSealed(b->cells, b->first[b->top], IndexNodes(b));
+     terminates         \true;
+     exits              \false;
+     assigns            \nothing;
+     ensures  valid:    BuddyValid(b);
+     ensures  reserved: \forall integer f; BuddyInside(b, f, 1) ==>
+                          \exists integer n, k; BuddyCovers(b, n, k, f) && NodeReserved(b->cells, n);
+     ensures  none:     \forall integer x; 1 <= x < BuddyNodes(b) ==> !BuddyLive(b, x); @/
+  static inline void acslabi_buddy_laid(const struct acslab_buddy *b, size_t first, size_t frames,
+                                        unsigned most)
+  {
+    /@ assert room:    2 * b->first[0] <= IndexNodes(b); @/
+    /@ assert shape:   IndexShape(b); @/
+    /@ assert below:   SetupSealed(b->cells, b->first[b->top], BuddyNodes(b)); @/
+    /@ assert others:  \forall integer x; 0 <= x < IndexNodes(b) ==>
+                         !NodeFree(b->cells, x) && !NodeBusy(b->cells, x); @/
+    /@ assert summary: IndexSummary(b, -1, \false); @/
+    /@ assert bits:    \forall integer k; 0 <= k ==> !Bit(0, k); @/
+    /@ assert zero:    b->avail == 0; @/
+    /@ assert avail:   IndexAvail(b); @/
+    /@ assert low:     \forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, -1, \false); @/
+    /@ assert index:   IndexInv(b); @/
+    /@ assert whole:   Forest(b->cells, b->first[b->top], BuddyNodes(b)); @/
+    acslabi_buddy_weigh(b);
+    /@ assert arena:   BuddyArena(b); @/
+    /@ assert edge:    BuddyEdge(b); @/
+    acslabi_buddy_sealed_sums(b);
+    /@ assert product: LayoutLeaves(first, frames, b->top) == LayoutRoots(first, frames, b->top) * Pow2(b->top); @/
+    /@ assert roots:   b->first[b->top] == LayoutRoots(first, frames, b->top); @/
+    /@ assert leaves:  b->first[b->top] * Pow2(b->top) == b->first[0]; @/
+    /@ assert counts:  BuddyCounts(b); @/
+    /@ assert size:    1 <= Pow2(b->top); @/
+    /@ assert offset:  \forall integer f; BuddyInside(b, f, 1) ==>
+         SetupWithin(Pow2(b->top), f - b->origin, b->first[b->top]); @/
+    /@ assert floor:   \forall integer f; BuddyInside(b, f, 1) ==>
+         LayoutFloor(Pow2(b->top), (f - b->origin) / Pow2(b->top), f - b->origin) &&
+         0 <= (f - b->origin) / Pow2(b->top) < b->first[b->top]; @/
+    /@ assert node:    \forall integer f; BuddyInside(b, f, 1) ==>
+         BuddyCovers(b, b->first[b->top] + (f - b->origin) / Pow2(b->top), b->top, f); @/
+  }
+*/
+
 ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, size_t live,
                                          size_t reserved)
 {
@@ -1940,32 +2281,6 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
   return ACSLAB_OK;
 }
 
-/* A node and its order. */
-struct acslabi_place {
-  size_t node;
-  unsigned order;
-};
-
-/* The block that holds the frame, which is one of the arena. */
-/*@
-  requires whole:  BuddyWhole(b);
-  requires arena:  BuddyArena(b);
-  requires inside: BuddyInside(b, frame, 1);
-
-  terminates       \true;
-  exits            \false;
-  assigns          \nothing;
-
-  ensures  holds:  BuddyHolds(b, \result.node, \result.order, frame);
-*/
-ACSLAB_INTERNAL struct acslabi_place acslabi_buddy_holder(const struct acslab_buddy *b, size_t frame)
-{
-  struct acslabi_place place;
-  place.node = acslabi_buddy_cover(b, frame, &place.order);
-  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
-  return place;
-}
-
 /* The live block that starts at the frame becomes free; its frames. */
 /*@
   requires valid:    BuddyValid(b);
@@ -2638,21 +2953,161 @@ ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, un
   return ((first_frame + frames - 1) >> top) - (first_frame >> top) + 1;
 }
 
-ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t frames, unsigned max_order,
-                                                 size_t *words)
+/* Order k has this many nodes, none of them free. */
+/*@
+  requires self:   \valid(b);
+  requires order:  k < ACSLAB_ORDERS;
+  requires nodes:  nodes <= SIZE_MAX / 2;
+
+  terminates       \true;
+  exits            \false;
+  assigns          b->first[k], b->low[k];
+
+  ensures  level:  b->first[k] == nodes && b->low[k] == 2 * nodes;
+  ensures  others: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                     b->first[j] == \old(b->first[j]) && b->low[j] == \old(b->low[j]);
+  ensures  rest:   IndexRest{Pre, Here}(b) && b->top == \old(b->top) && b->avail == \old(b->avail);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_level(struct acslab_buddy *b, unsigned k, size_t nodes)
 {
-  enum acslab_status status = acslabi_buddy_shape(first_frame, frames, max_order);
-  unsigned top;
-  size_t roots, cells;
-  if (words == NULL) return ACSLAB_E_NULL;
-  if (status != ACSLAB_OK) return status;
-  top = acslabi_buddy_top(first_frame, frames, max_order);
-  roots = acslabi_buddy_roots(first_frame, frames, top);
+  b->first[k] = nodes;
+  b->low[k] = 2 * nodes;
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_lay(struct acslab_buddy *b, size_t first_frame, size_t frames,
+                                       unsigned max_order, unsigned top, size_t roots)
+{
+  size_t nodes;
+  unsigned k;
+  //@ assert leaves: roots << top == roots * Pow2(top) == LayoutLeaves(first_frame, frames, top) <= SIZE_MAX;
+  //@ assert down:   first_frame >> top == first_frame / Pow2(top);
+  //@ assert back:   first_frame / Pow2(top) << top == first_frame / Pow2(top) * Pow2(top) <= first_frame;
+  //@ assert origin: first_frame >> top << top == LayoutOrigin(first_frame, top) <= first_frame;
+  nodes = roots << top;
+  b->origin = first_frame >> top << top;
+  b->first_frame = first_frame;
+  b->frames = frames;
+  b->free_frames = 0;
+  b->live_frames = 0;
+  b->reserved_frames = frames;
+  b->shift = 0;
+  b->limit = max_order;
+  b->top = top;
+  b->avail = 0;
+  //@ assert numbers: SetupNumbers(b, first_frame, frames, max_order, top);
+  /*@
+    loop invariant range:   0 <= k <= ACSLAB_ORDERS;
+    loop invariant nodes:   k <= top ==> nodes == roots * Pow2(top - k) && 1 <= nodes <= roots * Pow2(top);
+    loop invariant none:    k > top ==> nodes == 0;
+    loop invariant zero:    k > 0 ==> b->first[0] == roots * Pow2(top);
+    loop invariant last:    k > top ==> b->first[top] == roots;
+    loop invariant values:  \forall integer j; 0 <= j <= top && j < k ==> SetupValue(b, roots, top, j);
+    loop invariant low:     SetupLow(b, k);
+    loop invariant numbers: SetupNumbers(b, first_frame, frames, max_order, top);
+    loop assigns k, nodes, b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1];
+    loop variant ACSLAB_ORDERS - k;
+  */
+  for (k = 0; k < ACSLAB_ORDERS; k++) {
+    //@ assert half: k < top ==> Pow2(top - k) == 2 * Pow2(top - (k + 1)) && 1 <= Pow2(top - (k + 1));
+    //@ assert next: k < top ==> nodes == 2 * (roots * Pow2(top - (k + 1)));
+    //@ assert one:  k == top ==> nodes == roots;
+    //@ assert this: k <= top ==> nodes == roots * Pow2(top - k);
+    //@ ghost Step: ;
+    acslabi_buddy_level(b, k, nodes);
+    //@ assert numbers: SetupNumbers(b, first_frame, frames, max_order, top);
+    //@ assert new:  k <= top ==> SetupValue(b, roots, top, k);
+    //@ assert zero: k == 0 ==> b->first[0] == nodes == roots * Pow2(top);
+    /*@ assert kept: \forall integer j; 0 <= j <= top ==> SetupValue{Step}(b, roots, top, j) ==> j < k ==>
+                       SetupValue(b, roots, top, j); */
+    //@ assert more: \forall integer j; 0 <= j <= top && j < k + 1 ==> SetupValue(b, roots, top, j);
+    nodes = k < top ? nodes / 2 : 0;
+  }
+  //@ assert first:  b->first[0] == LayoutLeaves(first_frame, frames, top);
+  //@ assert value:  \forall integer j; 0 <= j <= top ==> SetupValue(b, roots, top, j);
+  //@ assert top:    b->top == top && b->first[top] == roots;
+  //@ assert values: SetupValues(b);
+  //@ ghost acslabi_buddy_levels(b);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_blank(acslab_word *cells, size_t count, size_t roots)
+{
+  size_t i;
+  /*@
+    loop invariant range: 0 <= i <= count;
+    loop invariant zero:  \forall integer v; 0 <= v < i ==> cells[v] == 0;
+    loop assigns i, cells[0 .. count - 1];
+    loop variant count - i;
+  */
+  for (i = 0; i < count; i++) cells[i] = 0;
+  //@ assert bits:  \forall integer i; 0 <= i ==> !Bit(0, i);
+  /*@ assert blank: \forall integer x; 0 <= x < count * ACSLAB_NODE_CELLS ==>
+        x / ACSLAB_NODE_CELLS < count && !NodeUsed(cells, x); */
+  acslabi_node_fill(cells, roots, 2 * roots, ACSLAB_NODE_RESERVED);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_clear(struct acslab_buddy *b, size_t count, size_t roots)
+{
+  acslab_word *cells = b->cells;
+  acslabi_buddy_blank(cells, count, roots);
+  //@ assert fields:  IndexRest{Pre, Here}(b);
+  //@ assert top:     b->top == \at(b->top, Pre) && b->avail == \at(b->avail, Pre) && b->cells == cells;
+  //@ assert nodes:   \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre);
+  //@ assert lows:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Pre);
+  //@ ghost Blank: ;
+  acslabi_bitset_init(&b->summary, cells + count, count);
+  //@ assert origin:  b->origin == \at(b->origin, Blank) && b->first_frame == \at(b->first_frame, Blank);
+  //@ assert frames:  b->frames == \at(b->frames, Blank) && b->free_frames == \at(b->free_frames, Blank);
+  //@ assert counts:  b->live_frames == \at(b->live_frames, Blank);
+  //@ assert rest:    b->reserved_frames == \at(b->reserved_frames, Blank);
+  //@ assert shift:   b->shift == \at(b->shift, Blank) && b->limit == \at(b->limit, Blank);
+  //@ assert scalars: IndexRest{Blank, Here}(b);
+  //@ assert others:  b->top == \at(b->top, Pre) && b->avail == \at(b->avail, Pre) && b->cells == cells;
+  //@ assert first:   \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Blank);
+  //@ assert low:     \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Blank);
+  //@ assert words:   \forall integer v; 0 <= v < count ==> cells[v] == \at(cells[v], Blank);
+  //@ assert kept:    NodeWordsKept{Blank, Here}(cells, count * ACSLAB_NODE_CELLS);
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t first_frame, size_t frames,
+                                             unsigned max_order, unsigned top, acslab_word *meta)
+{
+  size_t roots = acslabi_buddy_roots(first_frame, frames, top), cells;
+  //@ assert leaves: roots << top == roots * Pow2(top) == LayoutLeaves(first_frame, frames, top) <= SIZE_MAX;
+  cells = (roots << top) / (ACSLAB_NODE_CELLS / 2u) + 1;
+  //@ assert cells:  cells == LayoutCells(first_frame, frames, top);
+  //@ assert room:   2 * roots <= cells * ACSLAB_NODE_CELLS;
+  //@ ghost acslabi_buddy_summary_some(cells);
+  //@ assert all:     LayoutWords(first_frame, frames, top) == cells + BitsetNeed(cells);
+  //@ assert first:   \valid(meta + (0 .. cells - 1)) && \separated(b, meta + (0 .. cells - 1));
+  //@ assert behind:  \valid(meta + (cells .. cells + BitsetNeed(cells) - 1));
+  acslabi_buddy_lay(b, first_frame, frames, max_order, top, roots);
+  b->cells = meta;
+  //@ assert laid:    SetupNumbers(b, first_frame, frames, max_order, top) && SetupForest(b, first_frame, frames, top);
+  acslabi_buddy_clear(b, cells, roots);
+  //@ assert still:   SetupNumbers(b, first_frame, frames, max_order, top) && SetupForest(b, first_frame, frames, top);
+  //@ assert place:  SetupPlace(b, meta, cells);
+  //@ assert mem:    IndexMem(b);
+  //@ assert roots:  b->first[b->top] == roots && IndexNodes(b) == cells * ACSLAB_NODE_CELLS;
+  //@ ghost acslabi_buddy_laid(b, first_frame, frames, max_order);
+}
+
+ACSLAB_INTERNAL size_t acslabi_buddy_need(size_t first_frame, size_t frames, unsigned top)
+{
+  size_t roots = acslabi_buddy_roots(first_frame, frames, top), cells;
   //@ assert leaves: roots << top == roots * Pow2(top) == LayoutLeaves(first_frame, frames, top);
   //@ assert range:  LayoutLeaves(first_frame, frames, top) <= SIZE_MAX;
   cells = (roots << top) / (ACSLAB_NODE_CELLS / 2u) + 1;
   //@ assert cells:  cells == LayoutCells(first_frame, frames, top);
-  *words = cells + acslabi_bitset_words(cells);
+  return cells + acslabi_bitset_words(cells);
+}
+
+ACSLAB_API enum acslab_status acslab_buddy_words(size_t first_frame, size_t frames, unsigned max_order,
+                                                 size_t *words)
+{
+  enum acslab_status status = acslabi_buddy_shape(first_frame, frames, max_order);
+  if (words == NULL) return ACSLAB_E_NULL;
+  if (status != ACSLAB_OK) return status;
+  *words = acslabi_buddy_need(first_frame, frames, acslabi_buddy_top(first_frame, frames, max_order));
   return ACSLAB_OK;
 }
 
@@ -2661,33 +3116,25 @@ ACSLAB_API enum acslab_status acslab_buddy_init_frames(struct acslab_buddy *b, s
                                                        acslab_word *meta, size_t words)
 {
   enum acslab_status status;
-  size_t needed, cells, roots, i;
-  unsigned k;
+  unsigned top;
   if (b == NULL || meta == NULL) return ACSLAB_E_NULL;
-  status = acslab_buddy_words(first_frame, frames, max_order, &needed);
+  status = acslabi_buddy_shape(first_frame, frames, max_order);
   if (status != ACSLAB_OK) return status;
-  if (words < needed) return ACSLAB_E_METADATA;
-  b->top = acslabi_buddy_top(first_frame, frames, max_order);
-  roots = acslabi_buddy_roots(first_frame, frames, b->top);
-  cells = (roots << b->top) / (ACSLAB_NODE_CELLS / 2u) + 1;
-  b->cells = meta;
-  b->origin = first_frame >> b->top << b->top;
-  b->first_frame = first_frame;
-  b->frames = frames;
-  b->free_frames = 0;
-  b->live_frames = 0;
-  b->reserved_frames = frames;
-  b->shift = 0;
-  b->limit = max_order;
-  b->avail = 0;
-  for (k = 0; k < ACSLAB_ORDERS; k++) {
-    b->first[k] = k <= b->top ? roots << (b->top - k) : 0;
-    b->low[k] = 2 * b->first[k];
-  }
-  for (i = 0; i < cells; i++) meta[i] = 0;
-  acslabi_node_fill(meta, roots, 2 * roots, ACSLAB_NODE_RESERVED);
-  acslabi_bitset_init(&b->summary, meta + cells, cells);
-  return acslab_buddy_release_frames(b, first_frame, frames);
+  top = acslabi_buddy_top(first_frame, frames, max_order);
+  //@ assert only:   \forall integer t; LayoutTop(first_frame, frames, max_order, t) ==> t == top;
+  if (words < acslabi_buddy_need(first_frame, frames, top)) return ACSLAB_E_METADATA;
+  //@ assert enough: LayoutWords(first_frame, frames, top) <= words;
+  acslabi_buddy_establish(b, first_frame, frames, max_order, top, meta);
+  //@ assert frames: b->frames == frames && b->first_frame == first_frame && b->top == top;
+  //@ assert inside: BuddyInside(b, first_frame, frames);
+  //@ assert place:  b->cells == meta && b->summary.words == meta + b->summary.size;
+  //@ assert fits:   b->summary.size + BitsetTotal(&b->summary) <= words;
+  //@ assert each:   \forall integer f; BuddyInside(b, f, 1) ==> BuddyFrameReserved(b, f);
+  //@ assert is:     \forall integer f; BuddyInside(b, f, 1) ==> BuddyFrameIs(b, f, ACSLAB_NODE_RESERVED);
+  //@ assert range:  BuddyRange(b, first_frame, first_frame + frames, ACSLAB_NODE_RESERVED);
+  status = acslab_buddy_release_frames(b, first_frame, frames);
+  //@ assert done:   status == ACSLAB_OK && BuddyValid(b);
+  return status;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_t base, size_t frames,
