@@ -17,6 +17,17 @@
       2 * b->first[k] <= b->first[j] && (k < j + 2 ==> b->first[j] == 2 * b->first[k])) &&
     (\forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0);
 
+  // The first node of order i, of so many roots; that of a larger order j.
+  predicate CheckRow{L}(struct acslab_buddy *b, integer roots, integer i) =
+    b->first[i] == (i <= b->top ? roots * Pow2(b->top - i) : 0) &&
+    (i <= b->top ==> 1 <= b->first[i] <= LayoutLeaves(b->first_frame, b->frames, b->top));
+  predicate CheckFall{L}(struct acslab_buddy *b, integer i, integer j) =
+    2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+
+  // Level i + 1 of a summary has a bit for each word of level i.
+  predicate CheckChain{L}(struct acslab_bitset *s, integer i) =
+    BitsetBits(s, i + 1) == BitsetCeil(BitsetBits(s, i)) && 1 <= BitsetBits(s, i) <= s->size;
+
   // And those of the summary are those for its words.
   predicate CheckNumbers{L}(struct acslab_buddy *b) =
     CheckLevels(b) && BitsetShape(&b->summary) &&

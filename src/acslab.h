@@ -4458,6 +4458,17 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
       2 * b->first[k] <= b->first[j] && (k < j + 2 ==> b->first[j] == 2 * b->first[k])) &&
     (\forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0);
 
+  // The first node of order i, of so many roots; that of a larger order j.
+  predicate CheckRow{L}(struct acslab_buddy *b, integer roots, integer i) =
+    b->first[i] == (i <= b->top ? roots * Pow2(b->top - i) : 0) &&
+    (i <= b->top ==> 1 <= b->first[i] <= LayoutLeaves(b->first_frame, b->frames, b->top));
+  predicate CheckFall{L}(struct acslab_buddy *b, integer i, integer j) =
+    2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+
+  // Level i + 1 of a summary has a bit for each word of level i.
+  predicate CheckChain{L}(struct acslab_bitset *s, integer i) =
+    BitsetBits(s, i + 1) == BitsetCeil(BitsetBits(s, i)) && 1 <= BitsetBits(s, i) <= s->size;
+
   // And those of the summary are those for its words.
   predicate CheckNumbers{L}(struct acslab_buddy *b) =
     CheckLevels(b) && BitsetShape(&b->summary) &&
@@ -4836,7 +4847,7 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
       loop invariant last:  j > 0 ==> at == b->summary.at[j - 1] + count &&
                               count == BitsetCeil(BitsetBits(&b->summary, j - 1)) &&
                               1 <= BitsetBits(&b->summary, j - 1) <= size;
-      loop invariant chain: BitsetChain(&b->summary, j - 1);
+      loop invariant chain: \forall integer i; 0 <= i < j - 1 ==> CheckChain(&b->summary, i);
       loop invariant rise:  \forall integer i, k; 0 <= i <= k < j ==>
                               b->summary.at[i] <= b->summary.at[k] <= size;
       loop assigns   j, at, count;
@@ -4845,12 +4856,17 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
   while (j < b->summary.levels && (j == 0 || count > 1)) {
     if (b->summary.at[j] != at) return false;
     //@ assert bits: BitsetBits(&b->summary, j) == count;
+    //@ assert step: j > 0 ==> CheckChain(&b->summary, j - 1);
+    //@ assert up:   j > 0 ==> b->summary.at[j - 1] <= b->summary.at[j] <= size;
+    //@ assert rise: \forall integer i; 0 <= i <= j ==> b->summary.at[i] <= b->summary.at[j] <= size;
     count = count / ACSLAB_WORD_BITS + (count % ACSLAB_WORD_BITS != 0);
     at += count;
     j++;
   }
   if (j != b->summary.levels || count != 1 || b->summary.at[j] != at) return false;
   //@ assert one:   BitsetBits(&b->summary, b->summary.levels) == 1;
+  //@ assert last:  CheckChain(&b->summary, j - 1);
+  //@ assert each:  \forall integer i; 0 <= i < j ==> CheckChain(&b->summary, i);
   //@ assert chain: BitsetChain(&b->summary, b->summary.levels);
   //@ assert rise:  BitsetRise(&b->summary, b->summary.levels);
   //@ assert shape: BitsetShape(&b->summary);
@@ -4867,15 +4883,11 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
   //@ assert right: (b->first_frame >> b->top) == b->first_frame / Pow2(b->top);
   //@ assert left:  (b->first_frame >> b->top << b->top) == LayoutOrigin(b->first_frame, b->top);
   if (b->origin != b->first_frame >> b->top << b->top) return false;
+  //@ assert few:    LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
   //@ assert leaves: roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
   /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
-      loop invariant level: \forall integer i; 0 <= i < k ==>
-                              b->first[i] == (i <= b->top ? roots * Pow2(b->top - i) : 0);
-      loop invariant zero:  0 < k ==> b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top);
-      loop invariant fits:  \forall integer i; 0 <= i < k && i <= b->top ==>
-                              1 <= b->first[i] <= LayoutLeaves(b->first_frame, b->frames, b->top);
-      loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==>
-                              2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+      loop invariant row:   \forall integer i; 0 <= i < k ==> CheckRow(b, roots, i);
+      loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==> CheckFall(b, i, j);
       loop assigns   k;
       loop variant   ACSLAB_ORDERS - k;
   */
@@ -4883,18 +4895,32 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
     //@ assert twice: 1 <= k <= b->top ==> Pow2(b->top - (k - 1)) == 2 * Pow2(b->top - k);
     /*@ assert half:  1 <= k <= b->top ==>
           roots * Pow2(b->top - (k - 1)) == 2 * (roots * Pow2(b->top - k)); */
-    /*@ assert prev:  1 <= k <= b->top ==> b->first[k - 1] == roots * Pow2(b->top - (k - 1)) &&
-          1 <= b->first[k - 1] <= LayoutLeaves(b->first_frame, b->frames, b->top); */
+    //@ assert prev:  1 <= k <= b->top ==> CheckRow(b, roots, k - 1);
+    //@ assert above: 1 <= k <= b->top ==> b->first[k - 1] == roots * Pow2(b->top - (k - 1));
+    //@ assert first: k == 0 ==> roots * Pow2(b->top - k) == LayoutLeaves(b->first_frame, b->frames, b->top);
     /*@ assert fits:  k <= b->top ==> 1 <= roots * Pow2(b->top - k) &&
           roots * Pow2(b->top - k) <= LayoutLeaves(b->first_frame, b->frames, b->top); */
     //@ assert shift: k <= b->top ==> (roots << (b->top - k)) == roots * Pow2(b->top - k);
+    //@ assert room:  k <= b->top ==> 0 <= (roots << (b->top - k)) <= SIZE_MAX;
     if (b->first[k] != (k <= b->top ? roots << (b->top - k) : 0)) return false;
     //@ assert here:  b->first[k] == (k <= b->top ? roots * Pow2(b->top - k) : 0);
+    //@ assert row:   CheckRow(b, roots, k);
     //@ assert next:  1 <= k <= b->top ==> b->first[k - 1] == 2 * b->first[k];
+    //@ assert last:  \forall integer i; 0 <= i < k - 1 && k <= b->top ==> CheckFall(b, i, k - 1);
+    //@ assert fall:  \forall integer i; 0 <= i < k && k <= b->top ==> CheckFall(b, i, k);
   }
+  //@ assert row:  CheckRow(b, roots, 0);
+  //@ assert rows: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> CheckRow(b, roots, i);
+  //@ assert fall: \forall integer i, j; 0 <= i < j <= b->top ==> CheckFall(b, i, j);
   //@ assert zero: b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top);
   cells = b->first[0] / (ACSLAB_NODE_CELLS / 2u) + 1;
   //@ assert cells: cells == LayoutCells(b->first_frame, b->frames, b->top);
+  /*@ assert range: \forall integer k; 0 <= k <= b->top ==>
+                      CheckRow(b, roots, k) && 1 <= b->first[k] <= b->first[0]; */
+  /*@ assert halves: \forall integer i, j; 0 <= i < j <= b->top ==> CheckFall(b, i, j) &&
+                      2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]); */
+  /*@ assert rest:  \forall integer k; b->top < k < ACSLAB_ORDERS ==>
+                      CheckRow(b, roots, k) && b->first[k] == 0; */
   //@ assert levels: CheckLevels(b) && cells <= ACSLAB_FRAMES_MAX;
   //@ assert numbers: BitsetShape(&b->summary) && b->summary.size == cells ==> CheckNumbers(b);
   if (!acslabi_check_layout(b, cells)) return false;
@@ -4946,6 +4972,9 @@ ACSLAB_INTERNAL bool acslabi_check_forest(const struct acslab_buddy *b)
     //@ assert word: c / ACSLAB_NODE_CELLS < b->summary.size;
     //@ assert even: c % 2 == 0 ==> c == 2 * NodeParent(c) && NodeBuddy(c) == 2 * NodeParent(c) + 1;
     //@ assert odd:  c % 2 == 1 ==> c == 2 * NodeParent(c) + 1 && NodeBuddy(c) == 2 * NodeParent(c);
+    //@ assert parent: 1 <= roots <= NodeParent(c);
+    /*@ assert both: NodeKin(NodeParent(c), 2 * NodeParent(c), 2 * NodeParent(c) + 1) &&
+                     NodeKin(NodeParent(c), 2 * NodeParent(c) + 1, 2 * NodeParent(c)); */
     //@ assert kin:  NodeKin(NodeParent(c), c, NodeBuddy(c)) && roots <= NodeParent(c);
     if (!acslabi_check_child(b->cells, c)) return false;
   }
@@ -5098,7 +5127,8 @@ ACSLAB_INTERNAL size_t acslabi_check_sum(const struct acslab_buddy *b, unsigned 
   */
   for (n = b->first[k]; n < end; n++) {
     //@ assert level: IndexLevel(b, n, k);
-    //@ assert next:  BuddyFrame(b, n + 1, k) == BuddyFrame(b, n, k) + Pow2(k) && 1 <= Pow2(k);
+    //@ assert size:  1 <= Pow2(k);
+    //@ assert next:  BuddyFrame(b, n + 1, k) == BuddyFrame(b, n, k) + Pow2(k);
     //@ assert below: CheckBelow(b, BuddyFrame(b, n, k)) <= CheckBelow(b, BuddyFrame(b, n + 1, k)) <= b->frames;
     if (acslabi_check_block(b, n, k) == state) sum += acslabi_check_overlap(b, n, k);
   }
@@ -5162,7 +5192,10 @@ ACSLAB_INTERNAL bool acslabi_check_edge(const struct acslab_buddy *b)
     if (!acslabi_check_inside(b, k)) return false;
   }
   /*@ assert live: \forall integer n, k; IndexLevel(b, n, k) ==> BuddyLive(b, n) ==>
-        NodeKin(n, 2 * n, 2 * n + 1) && CheckBlock(b, n, k); */
+        CheckBlock(b, n, k); */
+  /*@ assert blocks: \forall integer n, k; IndexLevel(b, n, k) ==> CheckBlock(b, n, k) ==>
+        CheckInside(b, k) && BuddyInside(b, BuddyFrame(b, n, k), Pow2(k)); */
+  //@ assert edge: BuddyEdge(b);
   return true;
 }
 
@@ -5172,6 +5205,11 @@ ACSLAB_API enum acslab_status acslab_buddy_check(const struct acslab_buddy *b)
   if (!acslabi_check_forest(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_summary(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_index(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
+  //@ assert zero: \forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0;
+  //@ assert low: \forall integer k; 0 <= k <= b->top ==> CheckOrder(b, k) && IndexLow(b, k, -1, \false);
+  /*@ assert bits: \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckOrder(b, k) &&
+                     (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]); */
+  //@ assert avail: IndexAvail(b);
   if (!acslabi_check_counts(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_edge(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   return ACSLAB_OK;
@@ -5207,10 +5245,9 @@ struct acslab_sink {
 /* SPDX-License-Identifier: MIT */
 /* Definitions for part report: a string of the report's own. */
 /*@
-  // The string's end is its character n.
-  predicate ReportEnd{L}(char *text, integer n) =
-    0 <= n <= ACSLAB_REPORT_LONGEST && \valid_read(text + (0 .. n)) && text[n] == 0;
-  predicate ReportText{L}(char *text) = \exists integer n; ReportEnd(text, n);
+  // The string has an end, and not too far.
+  predicate ReportText{L}(char *text) =
+    \exists integer n; 0 <= n <= ACSLAB_REPORT_LONGEST && \valid_read(text + (0 .. n)) && text[n] == 0;
 */
 #endif
 
@@ -5262,6 +5299,18 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
 /* A heading's and a number's columns in the text. */
 #define ACSLAB_REPORT_HEADING 12u
 #define ACSLAB_REPORT_COLUMN 9u
+
+/* Whether there is somewhere to report to. */
+/*@
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  ready:   \result <==> sink != \null && sink->put != \null;
+*/
+ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink);
 
 /* All output goes through here. */
 /*@
@@ -5330,6 +5379,11 @@ ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, 
 */
 ACSLAB_INTERNAL void acslabi_report_block(struct acslab_sink *sink, const struct acslab_block *block);
 
+ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink)
+{
+  return sink != NULL && sink->put != NULL;
+}
+
 ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
 {
   sink->put(sink, c);
@@ -5338,7 +5392,8 @@ ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
 ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned width)
 {
   unsigned i;
-  /*@ loop invariant range: \exists integer n; i <= n && ReportEnd(text, n);
+  /*@ loop invariant range: \exists integer n; i <= n <= ACSLAB_REPORT_LONGEST &&
+                              \valid_read(text + (0 .. n)) && text[n] == 0;
       loop assigns   i;
       loop variant   ACSLAB_REPORT_LONGEST - i;
   */
@@ -5396,6 +5451,7 @@ ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char 
 ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, unsigned k)
 {
   size_t end = 2 * b->first[k], n = b->low[k], count = 0;
+  //@ assert low: IndexLow(b, k, -1, \false);
   /*@ loop invariant range: b->first[k] + count <= n <= end;
       loop invariant some:  count == 0 <==> n == b->low[k];
       loop invariant from:  b->low[k] <= n;
@@ -5413,7 +5469,7 @@ ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy 
                                                       struct acslab_sink *sink)
 {
   unsigned k;
-  if (sink == NULL || sink->put == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   acslabi_report_text(sink, "order", ACSLAB_REPORT_HEADING);
   /*@ loop invariant range: 0 <= k <= b->top + 1;
       loop assigns   k;
@@ -5459,8 +5515,9 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
   struct acslab_block block;
   size_t cursor;
   bool more = false;
-  if (sink == NULL || sink->put == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
-  cursor = b->first_frame;
+  if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  acslabi_buddy_store(b, &cursor, b->first_frame);
+  //@ assert size: 0 <= (1 << b->shift) <= SIZE_MAX;
   acslabi_report_put(sink, '{');
   acslabi_report_member(sink, "first_frame", b->first_frame);
   acslabi_report_member(sink, "frames", b->frames);

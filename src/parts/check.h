@@ -346,7 +346,7 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
       loop invariant last:  j > 0 ==> at == b->summary.at[j - 1] + count &&
                               count == BitsetCeil(BitsetBits(&b->summary, j - 1)) &&
                               1 <= BitsetBits(&b->summary, j - 1) <= size;
-      loop invariant chain: BitsetChain(&b->summary, j - 1);
+      loop invariant chain: \forall integer i; 0 <= i < j - 1 ==> CheckChain(&b->summary, i);
       loop invariant rise:  \forall integer i, k; 0 <= i <= k < j ==>
                               b->summary.at[i] <= b->summary.at[k] <= size;
       loop assigns   j, at, count;
@@ -355,12 +355,17 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
   while (j < b->summary.levels && (j == 0 || count > 1)) {
     if (b->summary.at[j] != at) return false;
     //@ assert bits: BitsetBits(&b->summary, j) == count;
+    //@ assert step: j > 0 ==> CheckChain(&b->summary, j - 1);
+    //@ assert up:   j > 0 ==> b->summary.at[j - 1] <= b->summary.at[j] <= size;
+    //@ assert rise: \forall integer i; 0 <= i <= j ==> b->summary.at[i] <= b->summary.at[j] <= size;
     count = count / ACSLAB_WORD_BITS + (count % ACSLAB_WORD_BITS != 0);
     at += count;
     j++;
   }
   if (j != b->summary.levels || count != 1 || b->summary.at[j] != at) return false;
   //@ assert one:   BitsetBits(&b->summary, b->summary.levels) == 1;
+  //@ assert last:  CheckChain(&b->summary, j - 1);
+  //@ assert each:  \forall integer i; 0 <= i < j ==> CheckChain(&b->summary, i);
   //@ assert chain: BitsetChain(&b->summary, b->summary.levels);
   //@ assert rise:  BitsetRise(&b->summary, b->summary.levels);
   //@ assert shape: BitsetShape(&b->summary);
@@ -377,15 +382,11 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
   //@ assert right: (b->first_frame >> b->top) == b->first_frame / Pow2(b->top);
   //@ assert left:  (b->first_frame >> b->top << b->top) == LayoutOrigin(b->first_frame, b->top);
   if (b->origin != b->first_frame >> b->top << b->top) return false;
+  //@ assert few:    LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
   //@ assert leaves: roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
   /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
-      loop invariant level: \forall integer i; 0 <= i < k ==>
-                              b->first[i] == (i <= b->top ? roots * Pow2(b->top - i) : 0);
-      loop invariant zero:  0 < k ==> b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top);
-      loop invariant fits:  \forall integer i; 0 <= i < k && i <= b->top ==>
-                              1 <= b->first[i] <= LayoutLeaves(b->first_frame, b->frames, b->top);
-      loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==>
-                              2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+      loop invariant row:   \forall integer i; 0 <= i < k ==> CheckRow(b, roots, i);
+      loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==> CheckFall(b, i, j);
       loop assigns   k;
       loop variant   ACSLAB_ORDERS - k;
   */
@@ -393,18 +394,32 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
     //@ assert twice: 1 <= k <= b->top ==> Pow2(b->top - (k - 1)) == 2 * Pow2(b->top - k);
     /*@ assert half:  1 <= k <= b->top ==>
           roots * Pow2(b->top - (k - 1)) == 2 * (roots * Pow2(b->top - k)); */
-    /*@ assert prev:  1 <= k <= b->top ==> b->first[k - 1] == roots * Pow2(b->top - (k - 1)) &&
-          1 <= b->first[k - 1] <= LayoutLeaves(b->first_frame, b->frames, b->top); */
+    //@ assert prev:  1 <= k <= b->top ==> CheckRow(b, roots, k - 1);
+    //@ assert above: 1 <= k <= b->top ==> b->first[k - 1] == roots * Pow2(b->top - (k - 1));
+    //@ assert first: k == 0 ==> roots * Pow2(b->top - k) == LayoutLeaves(b->first_frame, b->frames, b->top);
     /*@ assert fits:  k <= b->top ==> 1 <= roots * Pow2(b->top - k) &&
           roots * Pow2(b->top - k) <= LayoutLeaves(b->first_frame, b->frames, b->top); */
     //@ assert shift: k <= b->top ==> (roots << (b->top - k)) == roots * Pow2(b->top - k);
+    //@ assert room:  k <= b->top ==> 0 <= (roots << (b->top - k)) <= SIZE_MAX;
     if (b->first[k] != (k <= b->top ? roots << (b->top - k) : 0)) return false;
     //@ assert here:  b->first[k] == (k <= b->top ? roots * Pow2(b->top - k) : 0);
+    //@ assert row:   CheckRow(b, roots, k);
     //@ assert next:  1 <= k <= b->top ==> b->first[k - 1] == 2 * b->first[k];
+    //@ assert last:  \forall integer i; 0 <= i < k - 1 && k <= b->top ==> CheckFall(b, i, k - 1);
+    //@ assert fall:  \forall integer i; 0 <= i < k && k <= b->top ==> CheckFall(b, i, k);
   }
+  //@ assert row:  CheckRow(b, roots, 0);
+  //@ assert rows: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> CheckRow(b, roots, i);
+  //@ assert fall: \forall integer i, j; 0 <= i < j <= b->top ==> CheckFall(b, i, j);
   //@ assert zero: b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top);
   cells = b->first[0] / (ACSLAB_NODE_CELLS / 2u) + 1;
   //@ assert cells: cells == LayoutCells(b->first_frame, b->frames, b->top);
+  /*@ assert range: \forall integer k; 0 <= k <= b->top ==>
+                      CheckRow(b, roots, k) && 1 <= b->first[k] <= b->first[0]; */
+  /*@ assert halves: \forall integer i, j; 0 <= i < j <= b->top ==> CheckFall(b, i, j) &&
+                      2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]); */
+  /*@ assert rest:  \forall integer k; b->top < k < ACSLAB_ORDERS ==>
+                      CheckRow(b, roots, k) && b->first[k] == 0; */
   //@ assert levels: CheckLevels(b) && cells <= ACSLAB_FRAMES_MAX;
   //@ assert numbers: BitsetShape(&b->summary) && b->summary.size == cells ==> CheckNumbers(b);
   if (!acslabi_check_layout(b, cells)) return false;
@@ -456,6 +471,9 @@ ACSLAB_INTERNAL bool acslabi_check_forest(const struct acslab_buddy *b)
     //@ assert word: c / ACSLAB_NODE_CELLS < b->summary.size;
     //@ assert even: c % 2 == 0 ==> c == 2 * NodeParent(c) && NodeBuddy(c) == 2 * NodeParent(c) + 1;
     //@ assert odd:  c % 2 == 1 ==> c == 2 * NodeParent(c) + 1 && NodeBuddy(c) == 2 * NodeParent(c);
+    //@ assert parent: 1 <= roots <= NodeParent(c);
+    /*@ assert both: NodeKin(NodeParent(c), 2 * NodeParent(c), 2 * NodeParent(c) + 1) &&
+                     NodeKin(NodeParent(c), 2 * NodeParent(c) + 1, 2 * NodeParent(c)); */
     //@ assert kin:  NodeKin(NodeParent(c), c, NodeBuddy(c)) && roots <= NodeParent(c);
     if (!acslabi_check_child(b->cells, c)) return false;
   }
@@ -608,7 +626,8 @@ ACSLAB_INTERNAL size_t acslabi_check_sum(const struct acslab_buddy *b, unsigned 
   */
   for (n = b->first[k]; n < end; n++) {
     //@ assert level: IndexLevel(b, n, k);
-    //@ assert next:  BuddyFrame(b, n + 1, k) == BuddyFrame(b, n, k) + Pow2(k) && 1 <= Pow2(k);
+    //@ assert size:  1 <= Pow2(k);
+    //@ assert next:  BuddyFrame(b, n + 1, k) == BuddyFrame(b, n, k) + Pow2(k);
     //@ assert below: CheckBelow(b, BuddyFrame(b, n, k)) <= CheckBelow(b, BuddyFrame(b, n + 1, k)) <= b->frames;
     if (acslabi_check_block(b, n, k) == state) sum += acslabi_check_overlap(b, n, k);
   }
@@ -672,7 +691,10 @@ ACSLAB_INTERNAL bool acslabi_check_edge(const struct acslab_buddy *b)
     if (!acslabi_check_inside(b, k)) return false;
   }
   /*@ assert live: \forall integer n, k; IndexLevel(b, n, k) ==> BuddyLive(b, n) ==>
-        NodeKin(n, 2 * n, 2 * n + 1) && CheckBlock(b, n, k); */
+        CheckBlock(b, n, k); */
+  /*@ assert blocks: \forall integer n, k; IndexLevel(b, n, k) ==> CheckBlock(b, n, k) ==>
+        CheckInside(b, k) && BuddyInside(b, BuddyFrame(b, n, k), Pow2(k)); */
+  //@ assert edge: BuddyEdge(b);
   return true;
 }
 
@@ -682,6 +704,11 @@ ACSLAB_API enum acslab_status acslab_buddy_check(const struct acslab_buddy *b)
   if (!acslabi_check_forest(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_summary(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_index(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
+  //@ assert zero: \forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0;
+  //@ assert low: \forall integer k; 0 <= k <= b->top ==> CheckOrder(b, k) && IndexLow(b, k, -1, \false);
+  /*@ assert bits: \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckOrder(b, k) &&
+                     (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]); */
+  //@ assert avail: IndexAvail(b);
   if (!acslabi_check_counts(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_edge(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   return ACSLAB_OK;

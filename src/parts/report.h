@@ -72,6 +72,18 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
 #define ACSLAB_REPORT_HEADING 12u
 #define ACSLAB_REPORT_COLUMN 9u
 
+/* Whether there is somewhere to report to. */
+/*@
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  ready:   \result <==> sink != \null && sink->put != \null;
+*/
+ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink);
+
 /* All output goes through here. */
 /*@
   requires sink:    \valid(sink) && sink->put != \null;
@@ -139,6 +151,11 @@ ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, 
 */
 ACSLAB_INTERNAL void acslabi_report_block(struct acslab_sink *sink, const struct acslab_block *block);
 
+ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink)
+{
+  return sink != NULL && sink->put != NULL;
+}
+
 ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
 {
   sink->put(sink, c);
@@ -147,7 +164,8 @@ ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
 ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned width)
 {
   unsigned i;
-  /*@ loop invariant range: \exists integer n; i <= n && ReportEnd(text, n);
+  /*@ loop invariant range: \exists integer n; i <= n <= ACSLAB_REPORT_LONGEST &&
+                              \valid_read(text + (0 .. n)) && text[n] == 0;
       loop assigns   i;
       loop variant   ACSLAB_REPORT_LONGEST - i;
   */
@@ -205,6 +223,7 @@ ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char 
 ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, unsigned k)
 {
   size_t end = 2 * b->first[k], n = b->low[k], count = 0;
+  //@ assert low: IndexLow(b, k, -1, \false);
   /*@ loop invariant range: b->first[k] + count <= n <= end;
       loop invariant some:  count == 0 <==> n == b->low[k];
       loop invariant from:  b->low[k] <= n;
@@ -222,7 +241,7 @@ ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy 
                                                       struct acslab_sink *sink)
 {
   unsigned k;
-  if (sink == NULL || sink->put == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   acslabi_report_text(sink, "order", ACSLAB_REPORT_HEADING);
   /*@ loop invariant range: 0 <= k <= b->top + 1;
       loop assigns   k;
@@ -268,8 +287,9 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
   struct acslab_block block;
   size_t cursor;
   bool more = false;
-  if (sink == NULL || sink->put == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
-  cursor = b->first_frame;
+  if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  acslabi_buddy_store(b, &cursor, b->first_frame);
+  //@ assert size: 0 <= (1 << b->shift) <= SIZE_MAX;
   acslabi_report_put(sink, '{');
   acslabi_report_member(sink, "first_frame", b->first_frame);
   acslabi_report_member(sink, "frames", b->frames);
