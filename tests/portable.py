@@ -60,8 +60,7 @@ CONFIGURATIONS = [
 ]
 
 # Targets that need a helper, each with the reason; the test fails where one no longer does.
-EXPECTED = {
-}
+EXPECTED = {}
 
 
 def system_include(compiler, target):
