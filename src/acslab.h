@@ -3240,6 +3240,40 @@ struct acslab_block {
   unsigned state; /* ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY (live) or ACSLAB_NODE_RESERVED */
 };
 
+#ifndef ACSLAB_SPEC_QUERY_H
+#define ACSLAB_SPEC_QUERY_H
+/* SPDX-License-Identifier: MIT */
+/* Definitions for part buddy's queries and its addresses: what is told of a block, and where frames are. */
+/*@
+  // The block that holds the frame starts at this frame and has this order and state.
+  predicate BuddyTold{L}(struct acslab_buddy *b, integer frame, integer start, integer order, integer state) =
+    \exists integer n; BuddyHolds(b, n, order, frame) && BuddyFrame(b, n, order) == start &&
+      1 <= state <= 3 && NodeIs(b->cells, n, state);
+
+  // What p points to is no part of the allocator.
+  predicate BuddyApartBlock{L}(struct acslab_buddy *b, struct acslab_block *p) =
+    \separated(p, b) && \separated(p, b->cells + (0 .. b->summary.size - 1)) &&
+    \separated(p, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+  predicate BuddyApartAddress{L}(struct acslab_buddy *b, void **p) =
+    \separated(p, b) && \separated(p, b->cells + (0 .. b->summary.size - 1)) &&
+    \separated(p, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+
+  // Every frame of the arena has an address.
+  predicate BuddySpace{L}(struct acslab_buddy *b) =
+    b->shift < 8 * sizeof(size_t) && (b->first_frame + b->frames) * Pow2(b->shift) <= SIZE_MAX + 1;
+
+  // The address is that of a frame, and of which.
+  predicate AddressAligned{L}(struct acslab_buddy *b, integer address) =
+    address % Pow2(b->shift) == 0;
+  logic integer AddressFrame{L}(struct acslab_buddy *b, integer address) =
+    address / Pow2(b->shift);
+
+  // Allocator, blocks and counts are what they were.
+  predicate BuddyUntouched{L1, L2}(struct acslab_buddy *b) =
+    BuddyKept{L1, L2}(b) && IndexRest{L1, L2}(b) && BuddySameLive{L1, L2}(b) && BuddySameReserved{L1, L2}(b);
+*/
+#endif
+
 /* ------------------------------------------------------------------------------------------ set-up */
 
 /*
@@ -3855,6 +3889,38 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
 /* ------------------------------------------------------------------------------------------ queries */
 
 /* The block that holds frame, into *block.  E_NULL: block is null.  E_FOREIGN: not of the arena. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires out:      block == \null || \valid(block) && BuddyApartBlock(b, block);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *block;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  same:     BuddyUntouched{Pre, Here}(b);
+
+  behavior null:
+    assumes  null:   block == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+
+  behavior foreign:
+    assumes  out:     block != \null;
+    assumes  foreign: !BuddyInside(b, frame, 1);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  block:   *block == \old(*block);
+
+  behavior told:
+    assumes  out:    block != \null;
+    assumes  inside: BuddyInside(b, frame, 1);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  told:   BuddyTold(b, frame, block->frame, block->order, block->state);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_block(const struct acslab_buddy *b, size_t frame,
                                                  struct acslab_block *block);
 
@@ -3877,6 +3943,43 @@ ACSLAB_API int acslab_buddy_largest(const struct acslab_buddy *b);
  * that returns true has told the block at *cursor and moved *cursor behind it.  A block that the walk
  * finds part of at the arena's edge is told as it is: reserved, and reaching beyond the edge.
  */
+/*@
+  requires valid:    BuddyValid(b);
+  requires at:       cursor == \null || \valid(cursor) && BuddyApart(b, cursor);
+  requires out:      block == \null || \valid(block) && BuddyApartBlock(b, block);
+  requires apart:    cursor == \null || block == \null || \separated(cursor, block);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *cursor, *block;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  same:     BuddyUntouched{Pre, Here}(b);
+
+  behavior null:
+    assumes  null:   cursor == \null || block == \null;
+    assigns          \nothing;
+    ensures  end:    !\result;
+
+  behavior end:
+    assumes  out:    cursor != \null && block != \null;
+    assumes  end:    !BuddyInside(b, *cursor, 1);
+    assigns          \nothing;
+    ensures  end:    !\result;
+    ensures  cursor: *cursor == \old(*cursor);
+    ensures  block:  *block == \old(*block);
+
+  behavior more:
+    assumes  out:    cursor != \null && block != \null;
+    assumes  inside: BuddyInside(b, *cursor, 1);
+    ensures  more:   \result;
+    ensures  told:   BuddyTold(b, \old(*cursor), block->frame, block->order, block->state);
+    ensures  next:   *cursor == block->frame + Pow2(block->order);
+    ensures  ahead:  \old(*cursor) < *cursor;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
                                   struct acslab_block *block);
 
@@ -4406,6 +4509,39 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
 */
 ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value);
 
+/* Write a block that is told. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires out:      \valid(out) && BuddyApartBlock(b, out);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *out;
+
+  ensures  out:      out->frame == block.frame && out->order == block.order && out->state == block.state;
+  ensures  valid:    BuddyValid(b);
+  ensures  same:     BuddyUntouched{Pre, Here}(b);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acslab_block *out,
+                                        struct acslab_block block);
+
+/* The block that holds a frame of the arena. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires inside:   BuddyInside(b, frame, 1);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  told:     BuddyTold(b, frame, \result.frame, \result.order, \result.state);
+  ensures  order:    \result.order <= b->top;
+  ensures  covers:   \result.frame <= frame < \result.frame + Pow2(\result.order);
+  ensures  forest:   \result.frame + Pow2(\result.order) <= b->origin + b->first[0];
+*/
+ACSLAB_INTERNAL struct acslab_block acslabi_buddy_block_at(const struct acslab_buddy *b, size_t frame);
+
 /*
  * The order of the roots: the largest order <= max_order of which the arena holds an aligned block.
  */
@@ -4821,6 +4957,57 @@ ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *o
     /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
                     BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
   */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acslab_block *out,
+                                        struct acslab_block block)
+{
+  (void)b;
+  out->frame = block.frame;
+  out->order = block.order;
+  out->state = block.state;
+  //@ assert same:      BuddySameArena{Pre, Here}(b);
+  /*@ assert levels:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
+                          b->first[k] == \at(b->first[k], Pre) && b->low[k] == \at(b->low[k], Pre); */
+  /*@ assert words:     \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Pre) ==>
+                          b->summary.words[v] == \at(b->summary.words[v], Pre); */
+  //@ assert set:       BitsetSame{Pre, Here}(\at(&b->summary, Pre));
+  //@ assert unchanged: IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed:     IndexFixed{Pre, Here}(b);
+  //@ assert counts:    IndexRest{Pre, Here}(b);
+  //@ assert words:     NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:     NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert below:     NodeSameBelow{Pre, Here}(b->cells, BuddyNodes(b));
+  //@ assert kept:      BuddyKept{Pre, Here}(b);
+  //@ assert shape:     IndexShape(b);
+  //@ assert index:     IndexInv(b);
+  //@ assert forest:    Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert lives:     BuddySameLive{Pre, Here}(b);
+  //@ assert sealed:    BuddySameReserved{Pre, Here}(b);
+  //@ assert arena:     BuddyArena(b);
+  //@ assert edge:      BuddyEdge(b);
+  //@ assert mem:       IndexMem(b);
+  //@ assert whole:     BuddyWhole(b);
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range:    0 <= m <= BuddyNodes(b);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
+                                  ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert cell:     NodeCell(b->cells, m) == NodeCell{Pre}(b->cells, m); @/
+      /@ assert children: 2 * m < BuddyNodes(b) ==>
+           NodeCell(b->cells, 2 * m) == NodeCell{Pre}(b->cells, 2 * m) &&
+           NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
+      m++;
+    }
+    /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                    BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
+  */
+  //@ assert counts:    BuddyCounts(b);
 }
 
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_refuse(const struct acslab_buddy *b,
@@ -6360,17 +6547,32 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
 
 /* ------------------------------------------------------------------------------------------ queries */
 
+ACSLAB_INTERNAL struct acslab_block acslabi_buddy_block_at(const struct acslab_buddy *b, size_t frame)
+{
+  struct acslab_block block;
+  unsigned k;
+  size_t n = acslabi_buddy_cover(b, frame, &k);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert level: IndexLevel(b, n, k);
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  block.frame = acslabi_buddy_frame(b, n, k);
+  block.order = k;
+  block.state = acslabi_node_state(b->cells, n);
+  //@ assert state: 1 <= block.state <= 3;
+  //@ assert told:  BuddyTold(b, frame, block.frame, block.order, block.state);
+  return block;
+}
+
 ACSLAB_API enum acslab_status acslab_buddy_block(const struct acslab_buddy *b, size_t frame,
                                                  struct acslab_block *block)
 {
-  unsigned k;
-  size_t n;
+  struct acslab_block found;
   if (block == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (!acslabi_buddy_inside(b, frame, 1)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
-  n = acslabi_buddy_cover(b, frame, &k);
-  block->frame = acslabi_buddy_frame(b, n, k);
-  block->order = k;
-  block->state = acslabi_node_state(b->cells, n);
+  found = acslabi_buddy_block_at(b, frame);
+  acslabi_buddy_tell(b, block, found);
+  //@ assert told: BuddyTold(b, frame, found.frame, found.order, found.state);
   return ACSLAB_OK;
 }
 
@@ -6391,14 +6593,28 @@ ACSLAB_API int acslab_buddy_largest(const struct acslab_buddy *b)
 ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
                                   struct acslab_block *block)
 {
-  unsigned k;
-  size_t n;
-  if (cursor == NULL || block == NULL || !acslabi_buddy_inside(b, *cursor, 1)) return false;
-  n = acslabi_buddy_cover(b, *cursor, &k);
-  block->frame = acslabi_buddy_frame(b, n, k);
-  block->order = k;
-  block->state = acslabi_node_state(b->cells, n);
-  *cursor = block->frame + ((size_t)1 << k);
+  struct acslab_block found;
+  size_t size;
+  if (cursor == NULL || block == NULL || !acslabi_buddy_inside(b, *cursor, 1)) {
+    //@ assert untouched: BuddyUntouched{Pre, Here}(b);
+    return false;
+  }
+  found = acslabi_buddy_block_at(b, *cursor);
+  size = (size_t)1 << found.order;
+  //@ assert size: size == Pow2(found.order);
+  acslabi_buddy_tell(b, block, found);
+  //@ assert told: BuddyTold(b, \at(*cursor, Pre), found.frame, found.order, found.state);
+  /*@ ghost Tell: ; */
+  acslabi_buddy_store(b, cursor, found.frame + size);
+  //@ assert rest:  IndexRest{Tell, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert set:   BitsetSame{Pre, Here}(\at(&b->summary, Pre));
+  //@ assert cells: NodeSameBelow{Pre, Here}(\at(b->cells, Pre), \at(IndexNodes(b), Pre));
+  //@ assert kept:  BuddyKept{Pre, Here}(b);
+  //@ assert live:  BuddySameLive{Pre, Here}(b);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert same:  BuddyUntouched{Pre, Here}(b);
+  //@ assert still: BuddyTold(b, \at(*cursor, Pre), found.frame, found.order, found.state);
   return true;
 }
 
@@ -6506,68 +6722,385 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
  * a level, and nothing is written.  The cost is linear in the arena: this is for tests, audits and
  * debugging kernels.
  */
+#ifndef ACSLAB_SPEC_CHECK_H
+#define ACSLAB_SPEC_CHECK_H
+/* SPDX-License-Identifier: MIT */
+/* Definitions for part check: what it finds out, conjunct by conjunct, and what it may read. */
+/*@
+  // The levels of the forest are those of an arena of this shape.
+  predicate CheckLevels{L}(struct acslab_buddy *b) =
+    b->cells != \null && b->shift < 8 * sizeof(size_t) &&
+    LayoutGood(b->first_frame, b->frames, b->limit) &&
+    LayoutTop(b->first_frame, b->frames, b->limit, b->top) &&
+    b->origin == LayoutOrigin(b->first_frame, b->top) &&
+    b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top) &&
+    (\forall integer k; 0 <= k <= b->top ==> 1 <= b->first[k] <= b->first[0]) &&
+    (\forall integer j, k; 0 <= j < k <= b->top ==>
+      2 * b->first[k] <= b->first[j] && (k < j + 2 ==> b->first[j] == 2 * b->first[k])) &&
+    (\forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0);
+
+  // The first node of order i, of so many roots; that of a larger order j.
+  predicate CheckRow{L}(struct acslab_buddy *b, integer roots, integer i) =
+    b->first[i] == (i <= b->top ? roots * Pow2(b->top - i) : 0) &&
+    (i <= b->top ==> 1 <= b->first[i] <= LayoutLeaves(b->first_frame, b->frames, b->top));
+  predicate CheckFall{L}(struct acslab_buddy *b, integer i, integer j) =
+    2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+
+  // Level i + 1 of a summary has a bit for each word of level i.
+  predicate CheckChain{L}(struct acslab_bitset *s, integer i) =
+    BitsetBits(s, i + 1) == BitsetCeil(BitsetBits(s, i)) && 1 <= BitsetBits(s, i) <= s->size;
+
+  // And those of the summary are those for its words.
+  predicate CheckNumbers{L}(struct acslab_buddy *b) =
+    CheckLevels(b) && BitsetShape(&b->summary) &&
+    b->summary.size == LayoutCells(b->first_frame, b->frames, b->top);
+
+  // The structure is that of some arena: all that is read has its bounds from it.
+  predicate CheckGeometry{L}(struct acslab_buddy *b) =
+    CheckNumbers(b) && IndexShape(b) && BuddyArena(b) &&
+    b->summary.words == b->cells + b->summary.size;
+
+  // What may be asked of a structure that is damaged: its pointers are pointers, and as many words of
+  // metadata as its numbers say can be read, if the numbers are those of some arena.
+  predicate CheckPointers{L}(struct acslab_buddy *b) =
+    \object_pointer(b->cells) && \object_pointer(b->summary.words);
+  predicate CheckWords{L}(struct acslab_buddy *b) =
+    \valid_read(b->cells + (0 .. b->summary.size + BitsetTotal(&b->summary) - 1));
+
+  // The words of metadata can be read.
+  predicate CheckRead{L}(struct acslab_buddy *b) =
+    \valid_read(b) && \valid_read(b->cells + (0 .. b->summary.size - 1)) &&
+    \valid_read(b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+
+  // The cells of lo .. hi-1 are all used, or all unused.
+  predicate CheckUsage{L}(acslab_word *cells, integer lo, integer hi, boolean used) =
+    \forall integer n; lo <= n < hi ==> (NodeUsed(cells, n) <==> used == \true);
+
+  // The nodes from lo on and below hi keep the rules with buddy and parent.
+  predicate CheckChildren{L}(acslab_word *cells, integer lo, integer hi) =
+    \forall integer c; lo <= c < hi ==> ForestChild(cells, NodeParent(c), c, NodeBuddy(c));
+
+  // Low and avail are right for order k.
+  predicate CheckOrder{L}(struct acslab_buddy *b, integer k) =
+    b->first[k] <= b->low[k] <= 2 * b->first[k] &&
+    (b->low[k] < 2 * b->first[k] ==> NodeFree(b->cells, b->low[k])) &&
+    (\forall integer x; b->first[k] <= x < b->low[k] ==> !NodeFree(b->cells, x)) &&
+    (Bit(b->avail, k) <==> b->low[k] < 2 * b->first[k]);
+
+  // Node n of order k is a free or a live block.
+  predicate CheckBlock{L}(struct acslab_buddy *b, integer n, integer k) =
+    NodeFree(b->cells, n) || NodeBusy(b->cells, n) && (k == 0 || !NodeUsed(b->cells, 2 * n));
+
+  // If it is, it lies in the arena.
+  predicate CheckInside{L}(struct acslab_buddy *b, integer k) =
+    \forall integer n; IndexLevel(b, n, k) && CheckBlock(b, n, k) ==>
+      BuddyInside(b, BuddyFrame(b, n, k), Pow2(k));
+
+  // The frames of the arena that are below a frame.
+  logic integer CheckBelow{L}(struct acslab_buddy *b, integer frame) =
+    frame <= b->first_frame ? 0 :
+    frame >= b->first_frame + b->frames ? b->frames : frame - b->first_frame;
+*/
+#endif
 
 /*
  * Whether the allocator's whole state is as every operation leaves it.
  *
  * E_DAMAGED: it is not, so somebody else wrote to the structure or to the metadata.
  */
+/*@
+  requires read:    \valid_read(b);
+  requires pointers: CheckPointers(b);
+  requires memory:  CheckNumbers(b) ==> CheckWords(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result == ACSLAB_OK || \result == ACSLAB_E_DAMAGED;
+  ensures  geometry: \result == ACSLAB_OK ==> CheckGeometry(b);
+  ensures  forest:  \result == ACSLAB_OK ==> Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  ensures  index:   \result == ACSLAB_OK ==> IndexAvail(b) &&
+                    (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, -1, \false));
+  ensures  counts:  \result == ACSLAB_OK ==> b->free_frames + b->live_frames + b->reserved_frames == b->frames;
+  ensures  edge:    \result == ACSLAB_OK ==> BuddyEdge(b);
+*/
 ACSLAB_API enum acslab_status acslab_buddy_check(const struct acslab_buddy *b);
 
 #ifdef ACSLAB_IMPLEMENTATION
 
 /* Whether the arena is one that init accepts. */
+/*@
+  requires read:    \valid_read(b);
+  requires pointers: CheckPointers(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  arena:   \result ==> b->cells != \null && b->shift < 8 * sizeof(size_t) &&
+                    LayoutGood(b->first_frame, b->frames, b->limit);
+*/
 ACSLAB_INTERNAL bool acslabi_check_arena(const struct acslab_buddy *b);
 
 /* Whether the summary lies behind size words of cells and has the levels that they need. */
+/*@
+  requires read:    \valid_read(b);
+  requires pointers: CheckPointers(b);
+  requires memory:  BitsetShape(&b->summary) && b->summary.size == size ==> CheckWords(b);
+  requires size:    1 <= size <= ACSLAB_FRAMES_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  shape:   \result ==> BitsetShape(&b->summary);
+  ensures  size:    \result ==> b->summary.size == size && b->summary.words == b->cells + size;
+*/
 ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t size);
 
+/* What a node weighs is the size of its order. */
+/*@ ghost
+  /@ requires read:    \valid_read(b);
+     requires shape:   IndexShape(b);
+
+     terminates        \true;
+     exits             \false;
+     assigns           \nothing;
+
+     ensures  weights: BuddyWeights(b); @/
+  static inline void acslabi_check_weights(const struct acslab_buddy *b)
+  {
+    unsigned k = 0;
+    /@ loop invariant range:   0 <= k <= b->top + 1;
+       loop invariant weights: \forall integer n, j; j < k && IndexLevel(b, n, j) ==>
+                                 NodeWeight(BuddyNodes(b), n) == Pow2(j);
+       loop assigns   k;
+       loop variant   b->top - k; @/
+    while (k <= b->top) {
+      /@ assert down: \forall integer n; 1 <= k && IndexLevel(b, n, k) ==>
+                        IndexLevel(b, 2 * n, k - 1) && 2 * n < BuddyNodes(b) && 1 <= n; @/
+      /@ assert leaf: \forall integer n; IndexLevel(b, n, 0) ==> BuddyNodes(b) <= 2 * n; @/
+      /@ assert next: \forall integer n; 1 <= k && IndexLevel(b, n, k) ==>
+                        NodeWeight(BuddyNodes(b), n) == 2 * NodeWeight(BuddyNodes(b), 2 * n); @/
+      k++;
+    }
+  }
+*/
+
 /* Whether the structure fits the arena: origin, top, the levels of the forest, the metadata. */
+/*@
+  requires read:    \valid_read(b);
+  requires pointers: CheckPointers(b);
+  requires memory:  CheckNumbers(b) ==> CheckWords(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  geometry: \result ==> CheckGeometry(b);
+*/
 ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b);
 
 /* Whether the cells lo .. hi-1 are all used, or all unused. */
+/*@
+  requires words:   lo < hi ==>
+                    \valid_read(cells + (lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  usage:   \result <==> CheckUsage(cells, lo, hi, (boolean)used);
+*/
 ACSLAB_INTERNAL bool acslabi_check_usage(const acslab_word *cells, size_t lo, size_t hi, bool used);
 
 /* Whether node c, no root, keeps the rules with its buddy and its parent. */
+/*@
+  requires child:   c > 1;
+  requires words:   \valid_read(cells + (0 .. c / ACSLAB_NODE_CELLS));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  child:   \result <==> ForestChild(cells, NodeParent(c), c, NodeBuddy(c));
+*/
 ACSLAB_INTERNAL bool acslabi_check_child(const acslab_word *cells, size_t c);
 
 /* Whether the cells are a forest. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  forest:  \result <==> Forest(b->cells, b->first[b->top], BuddyNodes(b)) &&
+                    CheckUsage(b->cells, BuddyNodes(b), IndexNodes(b), \false);
+*/
 ACSLAB_INTERNAL bool acslabi_check_forest(const struct acslab_buddy *b);
 
 /* What word w of a level must be: a bit for each word below, of count, that is not zero. */
+/*@
+  requires count:   count <= ACSLAB_FRAMES_MAX && w * ACSLAB_WORD_BITS < count;
+  requires words:   \valid_read(below + (0 .. count - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  bits:    \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(\result, i) <==>
+                    w * ACSLAB_WORD_BITS + i < count && below[w * ACSLAB_WORD_BITS + i] != 0);
+*/
 ACSLAB_INTERNAL acslab_word acslabi_check_nonzero(const acslab_word *below, size_t count, size_t w);
 
 /* What word w of level 0 must be: a bit for each of count words of cells that has a free node. */
+/*@
+  requires count:   count <= ACSLAB_FRAMES_MAX && w * ACSLAB_WORD_BITS < count;
+  requires words:   \valid_read(cells + (0 .. count - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL acslab_word acslabi_check_with_free(const acslab_word *cells, size_t count, size_t w);
 
 /* Whether every level of the summary is right. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL bool acslabi_check_summary(const struct acslab_buddy *b);
 
 /* Whether low and avail are right for order k. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+  requires order:   k < ACSLAB_ORDERS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  order:   \result ==> CheckOrder(b, k);
+*/
 ACSLAB_INTERNAL bool acslabi_check_order(const struct acslab_buddy *b, unsigned k);
 
 /* Whether low and avail are right for all orders. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  index:   \result ==> \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckOrder(b, k);
+*/
 ACSLAB_INTERNAL bool acslabi_check_index(const struct acslab_buddy *b);
 
 /* What block node n of order k is: free, reserved, busy if it is live; unused if it is no block. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+  requires level:   IndexLevel(b, n, k);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   \result <= 3;
+  ensures  block:   \result == ACSLAB_NODE_FREE || \result == ACSLAB_NODE_BUSY <==> CheckBlock(b, n, k);
+  ensures  free:    \result == ACSLAB_NODE_FREE <==> NodeFree(b->cells, n);
+  ensures  reserved: \result == ACSLAB_NODE_RESERVED <==> NodeReserved(b->cells, n);
+*/
 ACSLAB_INTERNAL unsigned acslabi_check_block(const struct acslab_buddy *b, size_t n, unsigned k);
 
 /* The frames of node n of order k that are of the arena. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires read:    \valid_read(b);
+  requires level:   IndexLevel(b, n, k);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  overlap: \result == CheckBelow(b, BuddyFrame(b, n, k) + Pow2(k)) - CheckBelow(b, BuddyFrame(b, n, k));
+  ensures  whole:   \result == Pow2(k) <==> BuddyInside(b, BuddyFrame(b, n, k), Pow2(k));
+*/
 ACSLAB_INTERNAL size_t acslabi_check_overlap(const struct acslab_buddy *b, size_t n, unsigned k);
 
 /* The frames of the arena in blocks of order k and of this state. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+  requires order:   k <= b->top;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   \result <= b->frames;
+*/
 ACSLAB_INTERNAL size_t acslabi_check_sum(const struct acslab_buddy *b, unsigned k, unsigned state);
 
 /* The frames of the arena in all blocks of this state. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL size_t acslabi_check_total(const struct acslab_buddy *b, unsigned state);
 
 /* Whether the counts are what the blocks sum to, and all frames are counted. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  counts:  \result ==> b->free_frames + b->live_frames + b->reserved_frames == b->frames;
+*/
 ACSLAB_INTERNAL bool acslabi_check_counts(const struct acslab_buddy *b);
 
 /* Whether all blocks of order k that are not reserved lie inside the arena. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+  requires order:   k <= b->top;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  inside:  \result <==> CheckInside(b, k);
+*/
 ACSLAB_INTERNAL bool acslabi_check_inside(const struct acslab_buddy *b, unsigned k);
 
 /* Whether what is outside the arena is reserved. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  inside:  \result <==> \forall integer k; 0 <= k <= b->top ==> CheckInside(b, k);
+  ensures  edge:    \result ==> BuddyEdge(b);
+*/
 ACSLAB_INTERNAL bool acslabi_check_edge(const struct acslab_buddy *b);
 
 /* ---------------------------------------------------------------------------------------- geometry */
@@ -6585,29 +7118,97 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
 {
   size_t at = 0, count = size;
   unsigned j = 0;
-  if (b->summary.size != size || b->summary.words != b->cells + size) return false;
+  if (b->summary.size != size) return false;
   if (b->summary.levels == 0 || b->summary.levels > ACSLAB_BITSET_LEVELS) return false;
+  /*@ loop invariant range: 0 <= j <= b->summary.levels;
+      loop invariant zero:  j == 0 ==> at == 0 && count == size;
+      loop invariant first: j > 0 ==> b->summary.at[0] == 0;
+      loop invariant some:  1 <= count <= size;
+      loop invariant room:  (j == 0 || count > 1 ? at + count : at) <= size;
+      loop invariant last:  j > 0 ==> at == b->summary.at[j - 1] + count &&
+                              count == BitsetCeil(BitsetBits(&b->summary, j - 1)) &&
+                              1 <= BitsetBits(&b->summary, j - 1) <= size;
+      loop invariant chain: \forall integer i; 0 <= i < j - 1 ==> CheckChain(&b->summary, i);
+      loop invariant rise:  \forall integer i, k; 0 <= i <= k < j ==>
+                              b->summary.at[i] <= b->summary.at[k] <= size;
+      loop assigns   j, at, count;
+      loop variant   b->summary.levels - j;
+  */
   while (j < b->summary.levels && (j == 0 || count > 1)) {
     if (b->summary.at[j] != at) return false;
+    //@ assert bits: BitsetBits(&b->summary, j) == count;
+    //@ assert step: j > 0 ==> CheckChain(&b->summary, j - 1);
+    //@ assert up:   j > 0 ==> b->summary.at[j - 1] <= b->summary.at[j] <= size;
+    //@ assert rise: \forall integer i; 0 <= i <= j ==> b->summary.at[i] <= b->summary.at[j] <= size;
     count = count / ACSLAB_WORD_BITS + (count % ACSLAB_WORD_BITS != 0);
     at += count;
     j++;
   }
-  return j == b->summary.levels && count == 1 && b->summary.at[j] == at;
+  if (j != b->summary.levels || count != 1 || b->summary.at[j] != at) return false;
+  //@ assert one:   BitsetBits(&b->summary, b->summary.levels) == 1;
+  //@ assert last:  CheckChain(&b->summary, j - 1);
+  //@ assert each:  \forall integer i; 0 <= i < j ==> CheckChain(&b->summary, i);
+  //@ assert chain: BitsetChain(&b->summary, b->summary.levels);
+  //@ assert rise:  BitsetRise(&b->summary, b->summary.levels);
+  //@ assert shape: BitsetShape(&b->summary);
+  return b->summary.words == b->cells + size;
 }
 
 ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
 {
-  size_t roots;
+  size_t roots, cells;
   unsigned k;
   if (!acslabi_check_arena(b)) return false;
   if (b->top != acslabi_buddy_top(b->first_frame, b->frames, b->limit)) return false;
-  if (b->origin != b->first_frame >> b->top << b->top) return false;
   roots = acslabi_buddy_roots(b->first_frame, b->frames, b->top);
+  //@ assert right: (b->first_frame >> b->top) == b->first_frame / Pow2(b->top);
+  //@ assert left:  (b->first_frame >> b->top << b->top) == LayoutOrigin(b->first_frame, b->top);
+  if (b->origin != b->first_frame >> b->top << b->top) return false;
+  //@ assert few:    LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
+  //@ assert leaves: roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
+  /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
+      loop invariant row:   \forall integer i; 0 <= i < k ==> CheckRow(b, roots, i);
+      loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==> CheckFall(b, i, j);
+      loop assigns   k;
+      loop variant   ACSLAB_ORDERS - k;
+  */
   for (k = 0; k < ACSLAB_ORDERS; k++) {
+    //@ assert twice: 1 <= k <= b->top ==> Pow2(b->top - (k - 1)) == 2 * Pow2(b->top - k);
+    /*@ assert half:  1 <= k <= b->top ==>
+          roots * Pow2(b->top - (k - 1)) == 2 * (roots * Pow2(b->top - k)); */
+    //@ assert prev:  1 <= k <= b->top ==> CheckRow(b, roots, k - 1);
+    //@ assert above: 1 <= k <= b->top ==> b->first[k - 1] == roots * Pow2(b->top - (k - 1));
+    //@ assert first: k == 0 ==> roots * Pow2(b->top - k) == LayoutLeaves(b->first_frame, b->frames, b->top);
+    /*@ assert fits:  k <= b->top ==> 1 <= roots * Pow2(b->top - k) &&
+          roots * Pow2(b->top - k) <= LayoutLeaves(b->first_frame, b->frames, b->top); */
+    //@ assert shift: k <= b->top ==> (roots << (b->top - k)) == roots * Pow2(b->top - k);
+    //@ assert room:  k <= b->top ==> 0 <= (roots << (b->top - k)) <= SIZE_MAX;
     if (b->first[k] != (k <= b->top ? roots << (b->top - k) : 0)) return false;
+    //@ assert here:  b->first[k] == (k <= b->top ? roots * Pow2(b->top - k) : 0);
+    //@ assert row:   CheckRow(b, roots, k);
+    //@ assert next:  1 <= k <= b->top ==> b->first[k - 1] == 2 * b->first[k];
+    //@ assert last:  \forall integer i; 0 <= i < k - 1 && k <= b->top ==> CheckFall(b, i, k - 1);
+    //@ assert fall:  \forall integer i; 0 <= i < k && k <= b->top ==> CheckFall(b, i, k);
   }
-  return acslabi_check_layout(b, b->first[0] / (ACSLAB_NODE_CELLS / 2u) + 1);
+  //@ assert row:  CheckRow(b, roots, 0);
+  //@ assert rows: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> CheckRow(b, roots, i);
+  //@ assert fall: \forall integer i, j; 0 <= i < j <= b->top ==> CheckFall(b, i, j);
+  //@ assert zero: b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top);
+  cells = b->first[0] / (ACSLAB_NODE_CELLS / 2u) + 1;
+  //@ assert cells: cells == LayoutCells(b->first_frame, b->frames, b->top);
+  /*@ assert range: \forall integer k; 0 <= k <= b->top ==>
+                      CheckRow(b, roots, k) && 1 <= b->first[k] <= b->first[0]; */
+  /*@ assert halves: \forall integer i, j; 0 <= i < j <= b->top ==> CheckFall(b, i, j) &&
+                      2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]); */
+  /*@ assert rest:  \forall integer k; b->top < k < ACSLAB_ORDERS ==>
+                      CheckRow(b, roots, k) && b->first[k] == 0; */
+  //@ assert levels: CheckLevels(b) && cells <= ACSLAB_FRAMES_MAX;
+  //@ assert numbers: BitsetShape(&b->summary) && b->summary.size == cells ==> CheckNumbers(b);
+  if (!acslabi_check_layout(b, cells)) return false;
+  //@ assert shape: IndexShape(b);
+  //@ ghost acslabi_check_weights(b);
+  //@ assert arena: BuddyArena(b);
+  return true;
 }
 
 /* ------------------------------------------------------------------------------------------ forest */
@@ -6615,6 +7216,11 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
 ACSLAB_INTERNAL bool acslabi_check_usage(const acslab_word *cells, size_t lo, size_t hi, bool used)
 {
   size_t n;
+  /*@ loop invariant range: lo <= n && (n <= hi || n == lo);
+      loop invariant usage: CheckUsage(cells, lo, n, (boolean)used);
+      loop assigns   n;
+      loop variant   hi - n;
+  */
   for (n = lo; n < hi; n++) {
     if ((acslabi_node_state(cells, n) != ACSLAB_NODE_UNUSED) != used) return false;
   }
@@ -6638,9 +7244,23 @@ ACSLAB_INTERNAL bool acslabi_check_forest(const struct acslab_buddy *b)
   if (!acslabi_check_usage(b->cells, 0, roots, false)) return false;
   if (!acslabi_check_usage(b->cells, roots, 2 * roots, true)) return false;
   if (!acslabi_check_usage(b->cells, nodes, b->summary.size * ACSLAB_NODE_CELLS, false)) return false;
+  /*@ loop invariant range: 2 * roots <= c <= nodes;
+      loop invariant rules: CheckChildren(b->cells, 2 * roots, c);
+      loop assigns   c;
+      loop variant   nodes - c;
+  */
   for (c = 2 * roots; c < nodes; c++) {
+    //@ assert word: c / ACSLAB_NODE_CELLS < b->summary.size;
+    //@ assert even: c % 2 == 0 ==> c == 2 * NodeParent(c) && NodeBuddy(c) == 2 * NodeParent(c) + 1;
+    //@ assert odd:  c % 2 == 1 ==> c == 2 * NodeParent(c) + 1 && NodeBuddy(c) == 2 * NodeParent(c);
+    //@ assert parent: 1 <= roots <= NodeParent(c);
+    /*@ assert both: NodeKin(NodeParent(c), 2 * NodeParent(c), 2 * NodeParent(c) + 1) &&
+                     NodeKin(NodeParent(c), 2 * NodeParent(c) + 1, 2 * NodeParent(c)); */
+    //@ assert kin:  NodeKin(NodeParent(c), c, NodeBuddy(c)) && roots <= NodeParent(c);
     if (!acslabi_check_child(b->cells, c)) return false;
   }
+  //@ assert rules: CheckChildren(b->cells, 2 * roots, nodes);
+  //@ assert children: ForestChildren(b->cells, roots, nodes);
   return true;
 }
 
@@ -6649,9 +7269,22 @@ ACSLAB_INTERNAL bool acslabi_check_forest(const struct acslab_buddy *b)
 ACSLAB_INTERNAL acslab_word acslabi_check_nonzero(const acslab_word *below, size_t count, size_t w)
 {
   acslab_word word = 0;
+  //@ assert zero: \forall integer x; 0 <= x < ACSLAB_WORD_BITS ==> !Bit(word, x);
+  size_t first = w * ACSLAB_WORD_BITS;
   unsigned i;
-  for (i = 0; i < ACSLAB_WORD_BITS && w * ACSLAB_WORD_BITS + i < count; i++) {
-    if (below[w * ACSLAB_WORD_BITS + i] != 0) word |= ACSLAB_WORD_ONE << i;
+  /*@ loop invariant range: 0 <= i <= ACSLAB_WORD_BITS;
+      loop invariant count: i == 0 || w * ACSLAB_WORD_BITS + i <= count;
+      loop invariant bits:  \forall integer x; 0 <= x < ACSLAB_WORD_BITS ==> (Bit(word, x) <==>
+                              x < i && below[w * ACSLAB_WORD_BITS + x] != 0);
+      loop assigns   i, word;
+      loop variant   ACSLAB_WORD_BITS - i;
+  */
+  for (i = 0; i < ACSLAB_WORD_BITS && first + i < count; i++) {
+    /*@ ghost Next: ; */
+    //@ assert fits: 0 <= (1 << i) <= ACSLAB_WORD_ALL;
+    if (below[first + i] != 0) word |= ACSLAB_WORD_ONE << i;
+    /*@ assert bit: \forall integer x; 0 <= x < ACSLAB_WORD_BITS ==> (Bit(word, x) <==>
+          Bit(\at(word, Next), x) || x == i && below[first + i] != 0); */
   }
   return word;
 }
@@ -6659,9 +7292,16 @@ ACSLAB_INTERNAL acslab_word acslabi_check_nonzero(const acslab_word *below, size
 ACSLAB_INTERNAL acslab_word acslabi_check_with_free(const acslab_word *cells, size_t count, size_t w)
 {
   acslab_word word = 0;
+  //@ assert zero: \forall integer x; 0 <= x < ACSLAB_WORD_BITS ==> !Bit(word, x);
+  size_t first = w * ACSLAB_WORD_BITS;
   unsigned i;
-  for (i = 0; i < ACSLAB_WORD_BITS && w * ACSLAB_WORD_BITS + i < count; i++) {
-    if (acslabi_node_free_bits(cells[w * ACSLAB_WORD_BITS + i]) != 0) word |= ACSLAB_WORD_ONE << i;
+  /*@ loop invariant range: 0 <= i <= ACSLAB_WORD_BITS;
+      loop invariant count: i == 0 || w * ACSLAB_WORD_BITS + i <= count;
+      loop assigns   i, word;
+      loop variant   ACSLAB_WORD_BITS - i;
+  */
+  for (i = 0; i < ACSLAB_WORD_BITS && first + i < count; i++) {
+    if (acslabi_node_free_bits(cells[first + i]) != 0) word |= ACSLAB_WORD_ONE << i;
   }
   return word;
 }
@@ -6671,12 +7311,30 @@ ACSLAB_INTERNAL bool acslabi_check_summary(const struct acslab_buddy *b)
   const acslab_word *words = b->summary.words;
   size_t below = b->summary.size, count = below / ACSLAB_WORD_BITS + (below % ACSLAB_WORD_BITS != 0), w;
   unsigned j;
+  //@ assert bits: count == BitsetBits(&b->summary, 1);
+  //@ assert room: count == b->summary.at[1] <= BitsetTotal(&b->summary);
+  /*@ loop invariant range: 0 <= w <= count;
+      loop assigns   w;
+      loop variant   count - w;
+  */
   for (w = 0; w < count; w++) {
     if (words[w] != acslabi_check_with_free(b->cells, below, w)) return false;
   }
+  /*@ loop invariant range: 1 <= j <= b->summary.levels;
+      loop invariant bits:  count == BitsetBits(&b->summary, j);
+      loop assigns   j, below, count, w;
+      loop variant   b->summary.levels - j;
+  */
   for (j = 1; j < b->summary.levels; j++) {
     below = count;
     count = below / ACSLAB_WORD_BITS + (below % ACSLAB_WORD_BITS != 0);
+    //@ assert bits: count == BitsetBits(&b->summary, j + 1) && below == BitsetBits(&b->summary, j);
+    /*@ assert room: 0 <= b->summary.at[j - 1] && b->summary.at[j - 1] + below == b->summary.at[j] &&
+                     b->summary.at[j] + count == b->summary.at[j + 1] <= BitsetTotal(&b->summary); */
+    /*@ loop invariant range: 0 <= w <= count;
+        loop assigns   w;
+        loop variant   count - w;
+    */
     for (w = 0; w < count; w++) {
       if (words[b->summary.at[j] + w] !=
           acslabi_check_nonzero(words + b->summary.at[j - 1], below, w)) {
@@ -6692,13 +7350,25 @@ ACSLAB_INTERNAL bool acslabi_check_summary(const struct acslab_buddy *b)
 ACSLAB_INTERNAL bool acslabi_check_order(const struct acslab_buddy *b, unsigned k)
 {
   size_t end = 2 * b->first[k], n = b->first[k];
+  /*@ loop invariant range: b->first[k] <= n <= end;
+      loop invariant gap:   \forall integer x; b->first[k] <= x < n ==> !NodeFree(b->cells, x);
+      loop assigns   n;
+      loop variant   end - n;
+  */
   while (n < end && acslabi_node_state(b->cells, n) != ACSLAB_NODE_FREE) n++;
+  //@ assert found: n < end ==> NodeFree(b->cells, n);
+  //@ assert bit: Bit(b->avail, k) <==> (b->avail >> k & 1) == 1;
   return b->low[k] == n && (b->avail >> k & 1u) == (n < end ? 1u : 0u);
 }
 
 ACSLAB_INTERNAL bool acslabi_check_index(const struct acslab_buddy *b)
 {
   unsigned k;
+  /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
+      loop invariant order: \forall integer j; 0 <= j < k ==> CheckOrder(b, j);
+      loop assigns   k;
+      loop variant   ACSLAB_ORDERS - k;
+  */
   for (k = 0; k < ACSLAB_ORDERS; k++) {
     if (!acslabi_check_order(b, k)) return false;
   }
@@ -6709,15 +7379,19 @@ ACSLAB_INTERNAL bool acslabi_check_index(const struct acslab_buddy *b)
 
 ACSLAB_INTERNAL unsigned acslabi_check_block(const struct acslab_buddy *b, size_t n, unsigned k)
 {
+  //@ assert node:  1 <= n && n / ACSLAB_NODE_CELLS < b->summary.size;
   unsigned state = acslabi_node_state(b->cells, n);
   if (state != ACSLAB_NODE_BUSY || k == 0) return state;
+  //@ assert child: IndexLevel(b, 2 * n, k - 1) && 2 * n / ACSLAB_NODE_CELLS < b->summary.size;
   return acslabi_node_state(b->cells, 2 * n) == ACSLAB_NODE_UNUSED ? ACSLAB_NODE_BUSY
                                                                    : ACSLAB_NODE_UNUSED;
 }
 
 ACSLAB_INTERNAL size_t acslabi_check_overlap(const struct acslab_buddy *b, size_t n, unsigned k)
 {
+  //@ assert order: k < ACSLAB_ORDERS && (1 << k) == Pow2(k) && 1 <= Pow2(k);
   size_t lo = acslabi_buddy_frame(b, n, k), hi = lo + ((size_t)1 << k);
+  //@ assert run: lo == BuddyFrame(b, n, k) && hi == BuddyFrame(b, n, k) + Pow2(k);
   if (lo < b->first_frame) lo = b->first_frame;
   if (hi > b->first_frame + b->frames) hi = b->first_frame + b->frames;
   return lo < hi ? hi - lo : 0;
@@ -6726,7 +7400,17 @@ ACSLAB_INTERNAL size_t acslabi_check_overlap(const struct acslab_buddy *b, size_
 ACSLAB_INTERNAL size_t acslabi_check_sum(const struct acslab_buddy *b, unsigned k, unsigned state)
 {
   size_t n, end = 2 * b->first[k], sum = 0;
+  //@ assert start: BuddyFrame(b, b->first[k], k) == b->origin;
+  /*@ loop invariant range: b->first[k] <= n <= end;
+      loop invariant sum:   sum <= CheckBelow(b, BuddyFrame(b, n, k)) <= b->frames;
+      loop assigns   n, sum;
+      loop variant   end - n;
+  */
   for (n = b->first[k]; n < end; n++) {
+    //@ assert level: IndexLevel(b, n, k);
+    //@ assert size:  1 <= Pow2(k);
+    //@ assert next:  BuddyFrame(b, n + 1, k) == BuddyFrame(b, n, k) + Pow2(k);
+    //@ assert below: CheckBelow(b, BuddyFrame(b, n, k)) <= CheckBelow(b, BuddyFrame(b, n + 1, k)) <= b->frames;
     if (acslabi_check_block(b, n, k) == state) sum += acslabi_check_overlap(b, n, k);
   }
   return sum;
@@ -6736,6 +7420,11 @@ ACSLAB_INTERNAL size_t acslabi_check_total(const struct acslab_buddy *b, unsigne
 {
   size_t total = 0;
   unsigned k;
+  /*@ loop invariant range: 0 <= k <= b->top + 1 <= ACSLAB_ORDERS;
+      loop invariant total: total <= k * b->frames <= k * ACSLAB_FRAMES_MAX;
+      loop assigns   k, total;
+      loop variant   b->top - k;
+  */
   for (k = 0; k <= b->top; k++) total += acslabi_check_sum(b, k, state);
   return total;
 }
@@ -6754,7 +7443,15 @@ ACSLAB_INTERNAL bool acslabi_check_counts(const struct acslab_buddy *b)
 ACSLAB_INTERNAL bool acslabi_check_inside(const struct acslab_buddy *b, unsigned k)
 {
   size_t n, end = 2 * b->first[k];
+  //@ assert order: k < ACSLAB_ORDERS && (1 << k) == Pow2(k);
+  /*@ loop invariant range:  b->first[k] <= n <= end;
+      loop invariant inside: \forall integer m; b->first[k] <= m < n && CheckBlock(b, m, k) ==>
+                               BuddyInside(b, BuddyFrame(b, m, k), Pow2(k));
+      loop assigns   n;
+      loop variant   end - n;
+  */
   for (n = b->first[k]; n < end; n++) {
+    //@ assert level: IndexLevel(b, n, k);
     unsigned state = acslabi_check_block(b, n, k);
     if ((state == ACSLAB_NODE_FREE || state == ACSLAB_NODE_BUSY) &&
         acslabi_check_overlap(b, n, k) != (size_t)1 << k) {
@@ -6767,9 +7464,19 @@ ACSLAB_INTERNAL bool acslabi_check_inside(const struct acslab_buddy *b, unsigned
 ACSLAB_INTERNAL bool acslabi_check_edge(const struct acslab_buddy *b)
 {
   unsigned k;
+  /*@ loop invariant range:  0 <= k <= b->top + 1;
+      loop invariant inside: \forall integer j; 0 <= j < k ==> CheckInside(b, j);
+      loop assigns   k;
+      loop variant   b->top - k;
+  */
   for (k = 0; k <= b->top; k++) {
     if (!acslabi_check_inside(b, k)) return false;
   }
+  /*@ assert live: \forall integer n, k; IndexLevel(b, n, k) ==> BuddyLive(b, n) ==>
+        CheckBlock(b, n, k); */
+  /*@ assert blocks: \forall integer n, k; IndexLevel(b, n, k) ==> CheckBlock(b, n, k) ==>
+        CheckInside(b, k) && BuddyInside(b, BuddyFrame(b, n, k), Pow2(k)); */
+  //@ assert edge: BuddyEdge(b);
   return true;
 }
 
@@ -6779,6 +7486,11 @@ ACSLAB_API enum acslab_status acslab_buddy_check(const struct acslab_buddy *b)
   if (!acslabi_check_forest(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_summary(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_index(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
+  //@ assert zero: \forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0;
+  //@ assert low: \forall integer k; 0 <= k <= b->top ==> CheckOrder(b, k) && IndexLow(b, k, -1, \false);
+  /*@ assert bits: \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckOrder(b, k) &&
+                     (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]); */
+  //@ assert avail: IndexAvail(b);
   if (!acslabi_check_counts(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   if (!acslabi_check_edge(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   return ACSLAB_OK;
@@ -6797,11 +7509,28 @@ ACSLAB_API enum acslab_status acslab_buddy_check(const struct acslab_buddy *b)
  * an arena that is full.  The hook must not call back into the allocator that it is told about.
  */
 
-/* Where a report goes.  put takes one character at a time; data is the user's own. */
+/*
+ * Where a report goes.  put takes one character at a time; data is the user's own.  put returns, and
+ * leaves the sink and the allocator alone.
+ */
 struct acslab_sink {
   void (*put)(struct acslab_sink *sink, char c);
   void *data;
 };
+
+/* No name or phrase of a report is longer. */
+#define ACSLAB_REPORT_LONGEST 40u
+
+#ifndef ACSLAB_SPEC_REPORT_H
+#define ACSLAB_SPEC_REPORT_H
+/* SPDX-License-Identifier: MIT */
+/* Definitions for part report: a string of the report's own. */
+/*@
+  // The string has an end, and not too far.
+  predicate ReportText{L}(char *text) =
+    \exists integer n; 0 <= n <= ACSLAB_REPORT_LONGEST && \valid_read(text + (0 .. n)) && text[n] == 0;
+*/
+#endif
 
 /*
  * Three lines in the spirit of Linux's /proc/buddyinfo: the orders, how many free blocks each has, and
@@ -6811,6 +7540,17 @@ struct acslab_sink {
  *   free blocks       1        0        1        0
  *   5 free + 3 live + 0 reserved = 8 frames
  */
+/*@
+  requires valid:   BuddyValid(b);
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  null:    sink == \null || sink->put == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    sink != \null && sink->put != \null ==> \result == ACSLAB_OK;
+*/
 ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy *b,
                                                       struct acslab_sink *sink);
 
@@ -6819,6 +7559,17 @@ ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy 
  * numbers, frame_size is in bytes, state is "free", "live" or "reserved".  A reserved block at the
  * arena's edge is told as it is, reaching beyond.  E_NULL: sink or its put is null.
  */
+/*@
+  requires valid:   BuddyValid(b);
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  null:    sink == \null || sink->put == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    sink != \null && sink->put != \null ==> \result == ACSLAB_OK;
+*/
 ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, struct acslab_sink *sink);
 
 #ifdef ACSLAB_IMPLEMENTATION
@@ -6830,23 +7581,89 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
 #define ACSLAB_REPORT_HEADING 12u
 #define ACSLAB_REPORT_COLUMN 9u
 
+/* Whether there is somewhere to report to. */
+/*@
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  ready:   \result <==> sink != \null && sink->put != \null;
+*/
+ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink);
+
 /* All output goes through here. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c);
 
 /* A string, then blanks up to width columns. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+  requires text:    ReportText(text);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned width);
 
 /* A number in decimal, blanks before it up to width columns. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_number(struct acslab_sink *sink, size_t value, unsigned width);
 
 /* A name and a number as a member of a JSON object, a comma behind. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+  requires text:    ReportText(name);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char *name, size_t value);
 
 /* How many free blocks of order k there are. */
+/*@
+  requires whole:   BuddyWhole(b);
+  requires order:   k <= b->top;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  some:    \result <= b->first[k];
+  ensures  none:    \result == 0 <==> b->low[k] == 2 * b->first[k];
+*/
 ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, unsigned k);
 
 /* A block as a JSON object. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+  requires block:   \valid_read(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_block(struct acslab_sink *sink, const struct acslab_block *block);
+
+ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink)
+{
+  return sink != NULL && sink->put != NULL;
+}
 
 ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
 {
@@ -6856,7 +7673,15 @@ ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
 ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned width)
 {
   unsigned i;
+  /*@ loop invariant range: \exists integer n; i <= n <= ACSLAB_REPORT_LONGEST &&
+                              \valid_read(text + (0 .. n)) && text[n] == 0;
+      loop assigns   i;
+      loop variant   ACSLAB_REPORT_LONGEST - i;
+  */
   for (i = 0; text[i] != '\0'; i++) acslabi_report_put(sink, text[i]);
+  /*@ loop assigns   i;
+      loop variant   width - i;
+  */
   while (i < width) {
     acslabi_report_put(sink, ' ');
     i++;
@@ -6865,17 +7690,33 @@ ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *t
 
 ACSLAB_INTERNAL void acslabi_report_number(struct acslab_sink *sink, size_t value, unsigned width)
 {
-  char digits[ACSLAB_REPORT_DIGITS];
-  unsigned n = 0, i;
-  do {
-    digits[n] = (char)('0' + (int)(value % 10u));
-    value /= 10u;
+  size_t tens[ACSLAB_REPORT_DIGITS], rest = value;
+  unsigned n = 1, i;
+  tens[0] = 1;
+  /*@ loop invariant range: 1 <= n <= ACSLAB_REPORT_DIGITS;
+      loop assigns   n, tens[1 .. ACSLAB_REPORT_DIGITS - 1];
+      loop variant   ACSLAB_REPORT_DIGITS - n;
+  */
+  while (n < ACSLAB_REPORT_DIGITS && tens[n - 1] <= SIZE_MAX / 10u && 10u * tens[n - 1] <= value) {
+    tens[n] = 10u * tens[n - 1];
     n++;
-  } while (value != 0 && n < ACSLAB_REPORT_DIGITS);
+  }
+  /*@ loop assigns   i;
+      loop variant   width - i;
+  */
   for (i = n; i < width; i++) acslabi_report_put(sink, ' ');
-  while (n > 0) {
+  /*@ loop invariant range: 0 <= n <= ACSLAB_REPORT_DIGITS;
+      loop assigns   n, i, rest;
+      loop variant   n;
+  */
+  while (n > 0) { /* a digit is how often its power of ten can be taken away: no division */
     n--;
-    acslabi_report_put(sink, digits[n]);
+    /*@ loop invariant range: 0 <= i <= 9;
+        loop assigns   i, rest;
+        loop variant   9 - i;
+    */
+    for (i = 0; i < 9 && rest >= tens[n]; i++) rest -= tens[n];
+    acslabi_report_put(sink, (char)('0' + (int)i));
   }
 }
 
@@ -6891,6 +7732,13 @@ ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char 
 ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, unsigned k)
 {
   size_t end = 2 * b->first[k], n = b->low[k], count = 0;
+  //@ assert low: IndexLow(b, k, -1, \false);
+  /*@ loop invariant range: b->first[k] + count <= n <= end;
+      loop invariant some:  count == 0 <==> n == b->low[k];
+      loop invariant from:  b->low[k] <= n;
+      loop assigns   n, count;
+      loop variant   end - n;
+  */
   while (n < end) {
     count++;
     n = acslabi_buddy_next_free(b, n, k);
@@ -6902,10 +7750,18 @@ ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy 
                                                       struct acslab_sink *sink)
 {
   unsigned k;
-  if (sink == NULL || sink->put == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   acslabi_report_text(sink, "order", ACSLAB_REPORT_HEADING);
+  /*@ loop invariant range: 0 <= k <= b->top + 1;
+      loop assigns   k;
+      loop variant   b->top - k;
+  */
   for (k = 0; k <= b->top; k++) acslabi_report_number(sink, k, ACSLAB_REPORT_COLUMN);
   acslabi_report_text(sink, "\nfree blocks", 1 + ACSLAB_REPORT_HEADING);
+  /*@ loop invariant range: 0 <= k <= b->top + 1;
+      loop assigns   k;
+      loop variant   b->top - k;
+  */
   for (k = 0; k <= b->top; k++) {
     acslabi_report_number(sink, acslabi_report_free_blocks(b, k), ACSLAB_REPORT_COLUMN);
   }
@@ -6940,8 +7796,9 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
   struct acslab_block block;
   size_t cursor;
   bool more = false;
-  if (sink == NULL || sink->put == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
-  cursor = b->first_frame;
+  if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  acslabi_buddy_store(b, &cursor, b->first_frame);
+  //@ assert size: 0 <= (1 << b->shift) <= SIZE_MAX;
   acslabi_report_put(sink, '{');
   acslabi_report_member(sink, "first_frame", b->first_frame);
   acslabi_report_member(sink, "frames", b->frames);
@@ -6952,6 +7809,12 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
   acslabi_report_member(sink, "live", b->live_frames);
   acslabi_report_member(sink, "reserved", b->reserved_frames);
   acslabi_report_text(sink, "\"blocks\": [\n", 0);
+  /*@ loop invariant valid: BuddyValid(b);
+      loop invariant same:  BuddySameArena{Pre, Here}(b);
+      loop invariant sink:  \valid(sink) && sink->put != \null;
+      loop assigns   cursor, block, more;
+      loop variant   b->first_frame + b->frames - cursor;
+  */
   while (acslab_buddy_walk(b, &cursor, &block)) {
     if (more) acslabi_report_text(sink, ",\n", 0);
     acslabi_report_block(sink, &block);

@@ -60,11 +60,7 @@ CONFIGURATIONS = [
 ]
 
 # Targets that need a helper, each with the reason; the test fails where one no longer does.
-EXPECTED = {
-    # The M0 has no divide instruction, and report's decimal numbers divide by ten.
-    "Cortex-M0 gcc": "needs __aeabi_uidiv __aeabi_uidivmod",
-    "Cortex-M0 clang-19": "needs __aeabi_uidiv __aeabi_uidivmod",
-}
+EXPECTED = {}
 
 
 def system_include(compiler, target):

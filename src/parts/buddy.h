@@ -37,6 +37,8 @@ struct acslab_block {
   unsigned state; /* ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY (live) or ACSLAB_NODE_RESERVED */
 };
 
+#include "../../specs/query.h"
+
 /* ------------------------------------------------------------------------------------------ set-up */
 
 /*
@@ -652,6 +654,38 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
 /* ------------------------------------------------------------------------------------------ queries */
 
 /* The block that holds frame, into *block.  E_NULL: block is null.  E_FOREIGN: not of the arena. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires out:      block == \null || \valid(block) && BuddyApartBlock(b, block);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *block;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  same:     BuddyUntouched{Pre, Here}(b);
+
+  behavior null:
+    assumes  null:   block == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+
+  behavior foreign:
+    assumes  out:     block != \null;
+    assumes  foreign: !BuddyInside(b, frame, 1);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  block:   *block == \old(*block);
+
+  behavior told:
+    assumes  out:    block != \null;
+    assumes  inside: BuddyInside(b, frame, 1);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  told:   BuddyTold(b, frame, block->frame, block->order, block->state);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_block(const struct acslab_buddy *b, size_t frame,
                                                  struct acslab_block *block);
 
@@ -674,6 +708,43 @@ ACSLAB_API int acslab_buddy_largest(const struct acslab_buddy *b);
  * that returns true has told the block at *cursor and moved *cursor behind it.  A block that the walk
  * finds part of at the arena's edge is told as it is: reserved, and reaching beyond the edge.
  */
+/*@
+  requires valid:    BuddyValid(b);
+  requires at:       cursor == \null || \valid(cursor) && BuddyApart(b, cursor);
+  requires out:      block == \null || \valid(block) && BuddyApartBlock(b, block);
+  requires apart:    cursor == \null || block == \null || \separated(cursor, block);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *cursor, *block;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  same:     BuddyUntouched{Pre, Here}(b);
+
+  behavior null:
+    assumes  null:   cursor == \null || block == \null;
+    assigns          \nothing;
+    ensures  end:    !\result;
+
+  behavior end:
+    assumes  out:    cursor != \null && block != \null;
+    assumes  end:    !BuddyInside(b, *cursor, 1);
+    assigns          \nothing;
+    ensures  end:    !\result;
+    ensures  cursor: *cursor == \old(*cursor);
+    ensures  block:  *block == \old(*block);
+
+  behavior more:
+    assumes  out:    cursor != \null && block != \null;
+    assumes  inside: BuddyInside(b, *cursor, 1);
+    ensures  more:   \result;
+    ensures  told:   BuddyTold(b, \old(*cursor), block->frame, block->order, block->state);
+    ensures  next:   *cursor == block->frame + Pow2(block->order);
+    ensures  ahead:  \old(*cursor) < *cursor;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
                                   struct acslab_block *block);
 
@@ -1203,6 +1274,39 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
 */
 ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value);
 
+/* Write a block that is told. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires out:      \valid(out) && BuddyApartBlock(b, out);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *out;
+
+  ensures  out:      out->frame == block.frame && out->order == block.order && out->state == block.state;
+  ensures  valid:    BuddyValid(b);
+  ensures  same:     BuddyUntouched{Pre, Here}(b);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acslab_block *out,
+                                        struct acslab_block block);
+
+/* The block that holds a frame of the arena. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires inside:   BuddyInside(b, frame, 1);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  told:     BuddyTold(b, frame, \result.frame, \result.order, \result.state);
+  ensures  order:    \result.order <= b->top;
+  ensures  covers:   \result.frame <= frame < \result.frame + Pow2(\result.order);
+  ensures  forest:   \result.frame + Pow2(\result.order) <= b->origin + b->first[0];
+*/
+ACSLAB_INTERNAL struct acslab_block acslabi_buddy_block_at(const struct acslab_buddy *b, size_t frame);
+
 /*
  * The order of the roots: the largest order <= max_order of which the arena holds an aligned block.
  */
@@ -1618,6 +1722,57 @@ ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *o
     /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
                     BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
   */
+}
+
+ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acslab_block *out,
+                                        struct acslab_block block)
+{
+  (void)b;
+  out->frame = block.frame;
+  out->order = block.order;
+  out->state = block.state;
+  //@ assert same:      BuddySameArena{Pre, Here}(b);
+  /*@ assert levels:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
+                          b->first[k] == \at(b->first[k], Pre) && b->low[k] == \at(b->low[k], Pre); */
+  /*@ assert words:     \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Pre) ==>
+                          b->summary.words[v] == \at(b->summary.words[v], Pre); */
+  //@ assert set:       BitsetSame{Pre, Here}(\at(&b->summary, Pre));
+  //@ assert unchanged: IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed:     IndexFixed{Pre, Here}(b);
+  //@ assert counts:    IndexRest{Pre, Here}(b);
+  //@ assert words:     NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:     NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert below:     NodeSameBelow{Pre, Here}(b->cells, BuddyNodes(b));
+  //@ assert kept:      BuddyKept{Pre, Here}(b);
+  //@ assert shape:     IndexShape(b);
+  //@ assert index:     IndexInv(b);
+  //@ assert forest:    Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert lives:     BuddySameLive{Pre, Here}(b);
+  //@ assert sealed:    BuddySameReserved{Pre, Here}(b);
+  //@ assert arena:     BuddyArena(b);
+  //@ assert edge:      BuddyEdge(b);
+  //@ assert mem:       IndexMem(b);
+  //@ assert whole:     BuddyWhole(b);
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range:    0 <= m <= BuddyNodes(b);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
+                                  ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert cell:     NodeCell(b->cells, m) == NodeCell{Pre}(b->cells, m); @/
+      /@ assert children: 2 * m < BuddyNodes(b) ==>
+           NodeCell(b->cells, 2 * m) == NodeCell{Pre}(b->cells, 2 * m) &&
+           NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
+      m++;
+    }
+    /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                    BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
+  */
+  //@ assert counts:    BuddyCounts(b);
 }
 
 ACSLAB_INTERNAL enum acslab_status acslabi_buddy_refuse(const struct acslab_buddy *b,
@@ -3157,17 +3312,32 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
 
 /* ------------------------------------------------------------------------------------------ queries */
 
+ACSLAB_INTERNAL struct acslab_block acslabi_buddy_block_at(const struct acslab_buddy *b, size_t frame)
+{
+  struct acslab_block block;
+  unsigned k;
+  size_t n = acslabi_buddy_cover(b, frame, &k);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert level: IndexLevel(b, n, k);
+  //@ assert word:  n / ACSLAB_NODE_CELLS < b->summary.size;
+  block.frame = acslabi_buddy_frame(b, n, k);
+  block.order = k;
+  block.state = acslabi_node_state(b->cells, n);
+  //@ assert state: 1 <= block.state <= 3;
+  //@ assert told:  BuddyTold(b, frame, block.frame, block.order, block.state);
+  return block;
+}
+
 ACSLAB_API enum acslab_status acslab_buddy_block(const struct acslab_buddy *b, size_t frame,
                                                  struct acslab_block *block)
 {
-  unsigned k;
-  size_t n;
+  struct acslab_block found;
   if (block == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (!acslabi_buddy_inside(b, frame, 1)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
-  n = acslabi_buddy_cover(b, frame, &k);
-  block->frame = acslabi_buddy_frame(b, n, k);
-  block->order = k;
-  block->state = acslabi_node_state(b->cells, n);
+  found = acslabi_buddy_block_at(b, frame);
+  acslabi_buddy_tell(b, block, found);
+  //@ assert told: BuddyTold(b, frame, found.frame, found.order, found.state);
   return ACSLAB_OK;
 }
 
@@ -3188,14 +3358,28 @@ ACSLAB_API int acslab_buddy_largest(const struct acslab_buddy *b)
 ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
                                   struct acslab_block *block)
 {
-  unsigned k;
-  size_t n;
-  if (cursor == NULL || block == NULL || !acslabi_buddy_inside(b, *cursor, 1)) return false;
-  n = acslabi_buddy_cover(b, *cursor, &k);
-  block->frame = acslabi_buddy_frame(b, n, k);
-  block->order = k;
-  block->state = acslabi_node_state(b->cells, n);
-  *cursor = block->frame + ((size_t)1 << k);
+  struct acslab_block found;
+  size_t size;
+  if (cursor == NULL || block == NULL || !acslabi_buddy_inside(b, *cursor, 1)) {
+    //@ assert untouched: BuddyUntouched{Pre, Here}(b);
+    return false;
+  }
+  found = acslabi_buddy_block_at(b, *cursor);
+  size = (size_t)1 << found.order;
+  //@ assert size: size == Pow2(found.order);
+  acslabi_buddy_tell(b, block, found);
+  //@ assert told: BuddyTold(b, \at(*cursor, Pre), found.frame, found.order, found.state);
+  /*@ ghost Tell: ; */
+  acslabi_buddy_store(b, cursor, found.frame + size);
+  //@ assert rest:  IndexRest{Tell, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert set:   BitsetSame{Pre, Here}(\at(&b->summary, Pre));
+  //@ assert cells: NodeSameBelow{Pre, Here}(\at(b->cells, Pre), \at(IndexNodes(b), Pre));
+  //@ assert kept:  BuddyKept{Pre, Here}(b);
+  //@ assert live:  BuddySameLive{Pre, Here}(b);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert same:  BuddyUntouched{Pre, Here}(b);
+  //@ assert still: BuddyTold(b, \at(*cursor, Pre), found.frame, found.order, found.state);
   return true;
 }
 

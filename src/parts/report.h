@@ -9,11 +9,19 @@
  */
 #include "buddy.h"
 
-/* Where a report goes.  put takes one character at a time; data is the user's own. */
+/*
+ * Where a report goes.  put takes one character at a time; data is the user's own.  put returns, and
+ * leaves the sink and the allocator alone.
+ */
 struct acslab_sink {
   void (*put)(struct acslab_sink *sink, char c);
   void *data;
 };
+
+/* No name or phrase of a report is longer. */
+#define ACSLAB_REPORT_LONGEST 40u
+
+#include "../../specs/report.h"
 
 /*
  * Three lines in the spirit of Linux's /proc/buddyinfo: the orders, how many free blocks each has, and
@@ -23,6 +31,17 @@ struct acslab_sink {
  *   free blocks       1        0        1        0
  *   5 free + 3 live + 0 reserved = 8 frames
  */
+/*@
+  requires valid:   BuddyValid(b);
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  null:    sink == \null || sink->put == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    sink != \null && sink->put != \null ==> \result == ACSLAB_OK;
+*/
 ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy *b,
                                                       struct acslab_sink *sink);
 
@@ -31,6 +50,17 @@ ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy 
  * numbers, frame_size is in bytes, state is "free", "live" or "reserved".  A reserved block at the
  * arena's edge is told as it is, reaching beyond.  E_NULL: sink or its put is null.
  */
+/*@
+  requires valid:   BuddyValid(b);
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  null:    sink == \null || sink->put == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    sink != \null && sink->put != \null ==> \result == ACSLAB_OK;
+*/
 ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, struct acslab_sink *sink);
 
 #ifdef ACSLAB_IMPLEMENTATION
@@ -42,23 +72,89 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
 #define ACSLAB_REPORT_HEADING 12u
 #define ACSLAB_REPORT_COLUMN 9u
 
+/* Whether there is somewhere to report to. */
+/*@
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  ready:   \result <==> sink != \null && sink->put != \null;
+*/
+ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink);
+
 /* All output goes through here. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c);
 
 /* A string, then blanks up to width columns. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+  requires text:    ReportText(text);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned width);
 
 /* A number in decimal, blanks before it up to width columns. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_number(struct acslab_sink *sink, size_t value, unsigned width);
 
 /* A name and a number as a member of a JSON object, a comma behind. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+  requires text:    ReportText(name);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char *name, size_t value);
 
 /* How many free blocks of order k there are. */
+/*@
+  requires whole:   BuddyWhole(b);
+  requires order:   k <= b->top;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  some:    \result <= b->first[k];
+  ensures  none:    \result == 0 <==> b->low[k] == 2 * b->first[k];
+*/
 ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, unsigned k);
 
 /* A block as a JSON object. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+  requires block:   \valid_read(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
 ACSLAB_INTERNAL void acslabi_report_block(struct acslab_sink *sink, const struct acslab_block *block);
+
+ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink)
+{
+  return sink != NULL && sink->put != NULL;
+}
 
 ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
 {
@@ -68,7 +164,15 @@ ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
 ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned width)
 {
   unsigned i;
+  /*@ loop invariant range: \exists integer n; i <= n <= ACSLAB_REPORT_LONGEST &&
+                              \valid_read(text + (0 .. n)) && text[n] == 0;
+      loop assigns   i;
+      loop variant   ACSLAB_REPORT_LONGEST - i;
+  */
   for (i = 0; text[i] != '\0'; i++) acslabi_report_put(sink, text[i]);
+  /*@ loop assigns   i;
+      loop variant   width - i;
+  */
   while (i < width) {
     acslabi_report_put(sink, ' ');
     i++;
@@ -77,17 +181,33 @@ ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *t
 
 ACSLAB_INTERNAL void acslabi_report_number(struct acslab_sink *sink, size_t value, unsigned width)
 {
-  char digits[ACSLAB_REPORT_DIGITS];
-  unsigned n = 0, i;
-  do {
-    digits[n] = (char)('0' + (int)(value % 10u));
-    value /= 10u;
+  size_t tens[ACSLAB_REPORT_DIGITS], rest = value;
+  unsigned n = 1, i;
+  tens[0] = 1;
+  /*@ loop invariant range: 1 <= n <= ACSLAB_REPORT_DIGITS;
+      loop assigns   n, tens[1 .. ACSLAB_REPORT_DIGITS - 1];
+      loop variant   ACSLAB_REPORT_DIGITS - n;
+  */
+  while (n < ACSLAB_REPORT_DIGITS && tens[n - 1] <= SIZE_MAX / 10u && 10u * tens[n - 1] <= value) {
+    tens[n] = 10u * tens[n - 1];
     n++;
-  } while (value != 0 && n < ACSLAB_REPORT_DIGITS);
+  }
+  /*@ loop assigns   i;
+      loop variant   width - i;
+  */
   for (i = n; i < width; i++) acslabi_report_put(sink, ' ');
-  while (n > 0) {
+  /*@ loop invariant range: 0 <= n <= ACSLAB_REPORT_DIGITS;
+      loop assigns   n, i, rest;
+      loop variant   n;
+  */
+  while (n > 0) { /* a digit is how often its power of ten can be taken away: no division */
     n--;
-    acslabi_report_put(sink, digits[n]);
+    /*@ loop invariant range: 0 <= i <= 9;
+        loop assigns   i, rest;
+        loop variant   9 - i;
+    */
+    for (i = 0; i < 9 && rest >= tens[n]; i++) rest -= tens[n];
+    acslabi_report_put(sink, (char)('0' + (int)i));
   }
 }
 
@@ -103,6 +223,13 @@ ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char 
 ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, unsigned k)
 {
   size_t end = 2 * b->first[k], n = b->low[k], count = 0;
+  //@ assert low: IndexLow(b, k, -1, \false);
+  /*@ loop invariant range: b->first[k] + count <= n <= end;
+      loop invariant some:  count == 0 <==> n == b->low[k];
+      loop invariant from:  b->low[k] <= n;
+      loop assigns   n, count;
+      loop variant   end - n;
+  */
   while (n < end) {
     count++;
     n = acslabi_buddy_next_free(b, n, k);
@@ -114,10 +241,18 @@ ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy 
                                                       struct acslab_sink *sink)
 {
   unsigned k;
-  if (sink == NULL || sink->put == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   acslabi_report_text(sink, "order", ACSLAB_REPORT_HEADING);
+  /*@ loop invariant range: 0 <= k <= b->top + 1;
+      loop assigns   k;
+      loop variant   b->top - k;
+  */
   for (k = 0; k <= b->top; k++) acslabi_report_number(sink, k, ACSLAB_REPORT_COLUMN);
   acslabi_report_text(sink, "\nfree blocks", 1 + ACSLAB_REPORT_HEADING);
+  /*@ loop invariant range: 0 <= k <= b->top + 1;
+      loop assigns   k;
+      loop variant   b->top - k;
+  */
   for (k = 0; k <= b->top; k++) {
     acslabi_report_number(sink, acslabi_report_free_blocks(b, k), ACSLAB_REPORT_COLUMN);
   }
@@ -152,8 +287,9 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
   struct acslab_block block;
   size_t cursor;
   bool more = false;
-  if (sink == NULL || sink->put == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
-  cursor = b->first_frame;
+  if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
+  acslabi_buddy_store(b, &cursor, b->first_frame);
+  //@ assert size: 0 <= (1 << b->shift) <= SIZE_MAX;
   acslabi_report_put(sink, '{');
   acslabi_report_member(sink, "first_frame", b->first_frame);
   acslabi_report_member(sink, "frames", b->frames);
@@ -164,6 +300,12 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
   acslabi_report_member(sink, "live", b->live_frames);
   acslabi_report_member(sink, "reserved", b->reserved_frames);
   acslabi_report_text(sink, "\"blocks\": [\n", 0);
+  /*@ loop invariant valid: BuddyValid(b);
+      loop invariant same:  BuddySameArena{Pre, Here}(b);
+      loop invariant sink:  \valid(sink) && sink->put != \null;
+      loop assigns   cursor, block, more;
+      loop variant   b->first_frame + b->frames - cursor;
+  */
   while (acslab_buddy_walk(b, &cursor, &block)) {
     if (more) acslabi_report_text(sink, ",\n", 0);
     acslabi_report_block(sink, &block);

@@ -1,0 +1,34 @@
+#ifndef ACSLAB_SPEC_QUERY_H
+#define ACSLAB_SPEC_QUERY_H
+/* SPDX-License-Identifier: MIT */
+/* Definitions for part buddy's queries and its addresses: what is told of a block, and where frames are. */
+#include "buddy.h"
+/*@
+  // The block that holds the frame starts at this frame and has this order and state.
+  predicate BuddyTold{L}(struct acslab_buddy *b, integer frame, integer start, integer order, integer state) =
+    \exists integer n; BuddyHolds(b, n, order, frame) && BuddyFrame(b, n, order) == start &&
+      1 <= state <= 3 && NodeIs(b->cells, n, state);
+
+  // What p points to is no part of the allocator.
+  predicate BuddyApartBlock{L}(struct acslab_buddy *b, struct acslab_block *p) =
+    \separated(p, b) && \separated(p, b->cells + (0 .. b->summary.size - 1)) &&
+    \separated(p, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+  predicate BuddyApartAddress{L}(struct acslab_buddy *b, void **p) =
+    \separated(p, b) && \separated(p, b->cells + (0 .. b->summary.size - 1)) &&
+    \separated(p, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+
+  // Every frame of the arena has an address.
+  predicate BuddySpace{L}(struct acslab_buddy *b) =
+    b->shift < 8 * sizeof(size_t) && (b->first_frame + b->frames) * Pow2(b->shift) <= SIZE_MAX + 1;
+
+  // The address is that of a frame, and of which.
+  predicate AddressAligned{L}(struct acslab_buddy *b, integer address) =
+    address % Pow2(b->shift) == 0;
+  logic integer AddressFrame{L}(struct acslab_buddy *b, integer address) =
+    address / Pow2(b->shift);
+
+  // Allocator, blocks and counts are what they were.
+  predicate BuddyUntouched{L1, L2}(struct acslab_buddy *b) =
+    BuddyKept{L1, L2}(b) && IndexRest{L1, L2}(b) && BuddySameLive{L1, L2}(b) && BuddySameReserved{L1, L2}(b);
+*/
+#endif
