@@ -376,6 +376,19 @@ def run_proof(job, machdep, unit, share, extra, result):
                           "themselves: %s" % (machdep, ", ".join(failed)))
 
 
+def control(job, machdep, unit):
+    """Without the mutation the killers prove, within the same few steps."""
+    killers = job["killed_by"]
+    goals = prove(job, machdep, unit, [])
+    hits = [g for g in goals if not killers or any(k in g["goal"] for k in killers)]
+    if not hits:
+        raise Failure("no goal is named *%s*" % "*, *".join(killers))
+    unproved = [g["goal"] for g in hits if not g["proved"]]
+    if unproved:
+        raise Failure("without the mutation these do not prove either, in so "
+                      "few steps: " + ", ".join(unproved))
+
+
 def run_mutant(job, machdep, unit, share, result):
     scan(job, machdep, unit, share)
     killers = job["killed_by"]
@@ -455,6 +468,10 @@ def run(job, scratch, extra):
     failure = None
     try:
         if job.get("mutant"):
+            plain = os.path.join(scratch, "plain.c")
+            write_unit(job, plain)
+            for machdep in job["machdeps"]:
+                control(job, machdep, plain)
             apply_mutant(job, os.path.join(scratch, "tree"))
         unit = os.path.join(scratch, "unit.c")
         write_unit(job, unit)
