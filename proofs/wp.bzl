@@ -211,7 +211,7 @@ def _mutant_impl(ctx):
         "steps": ctx.attr.steps,
         "cvc4_steps": ctx.attr.cvc4_steps,
         "timeout": ctx.attr.goal_timeout,
-        "must_refuse": "",
+        "must_refuse": ctx.attr.must_refuse,
     })
     for name in ["props", "functions", "provers"]:
         if getattr(ctx.attr, name):
@@ -230,6 +230,7 @@ _wp_mutant_test = rule(
         "props": attr.string_list(),
         "functions": attr.string_list(),
         "provers": attr.string_list(),
+        "must_refuse": attr.string(),
         "machdep": attr.string(default = "x86_64"),
         "steps": attr.int(default = 3000000),
         "cvc4_steps": attr.int(default = 200000),

@@ -90,13 +90,14 @@ def generate():
         if "job" not in mutant:
             waiting.append(cells(mutant["id"], mutant["what"], "`%s`" % function))
             if function not in opened:
-                trouble.append("%s: a job proves %s now; name it in mutants.json, with the goals that fail" % (
-                    mutant["id"], function))
+                trouble.append("%s: a job proves %s now; name it in mutants.json, with the goals "
+                               "that fail" % (mutant["id"], function))
             continue
         if function in opened:
             trouble.append("%s: names a job, and %s is listed as open" % (mutant["id"], function))
         bugs.append(entry(mutant, path, [function]))
-        rows.append(cells(mutant["id"], mutant["what"], "`%s`" % mutant["job"], "`%s`" % ", ".join(mutant["killed_by"])))
+        rows.append(cells(mutant["id"], mutant["what"], "`%s`" % mutant["job"],
+                          "`%s`" % ", ".join(mutant["killed_by"])))
     holes, hole_rows = [], []
     for mutant in load("mutants/holes.json"):
         functions = mutant.get("functions") or [function_at(mutant["file"], mutant["old"])]
@@ -130,7 +131,8 @@ def generate():
         "",
         "## Holes",
         "",
-        cells("hole", "name", "what is wrong", "job that notices", "goal that fails"), cells(*["---"] * 5)] + hole_rows + [
+        cells("hole", "name", "what is wrong", "job that notices", "goal that fails"),
+        cells(*["---"] * 5)] + hole_rows + [
         "",
         cells("hole", "of proved allocators", "and here"), cells(*["---"] * 3)] + [
         cells(k, HOLES[k], ELSEWHERE.get(k, "above")) for k in HOLES] + [
