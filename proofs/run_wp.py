@@ -173,7 +173,7 @@ def comments(text):
 def preprocess(job, machdep, unit, share):
     bits = "-m32" if machdep == "x86_32" else "-m64"
     run = subprocess.run(
-        ["gcc", "-E", "-C", "-nostdinc", bits, "-D__FRAMAC__",
+        ["gcc", "-E", "-C", "-P", "-nostdinc", bits, "-D__FRAMAC__",
          "-D__FC_MACHDEP_" + MACHDEPS[machdep].upper(),
          "-isystem", share + "/libc"] + cpp_args(job) + [unit],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -190,8 +190,7 @@ def scan(job, machdep, unit, share):
         if LOOKALIKE.match(comment):
             raise Failure("a comment that looks like an annotation, and is "
                           "none: " + " ".join(comment.split())[:160])
-    wanted = job.get("mutant")
-    if wanted and " ".join(wanted["new"].split()) not in " ".join(text.split()):
+    if job.get("mutant") and text.split() == job["plain"].get(machdep):
         raise Failure("the mutant's text is not in what the job compiles")
     tree = unit + "." + machdep + ".tree"
     frama_c(job, machdep, unit, ["-print", "-ocode", tree], echo=False)
@@ -376,6 +375,19 @@ def run_proof(job, machdep, unit, share, extra, result):
                           "themselves: %s" % (machdep, ", ".join(failed)))
 
 
+def control(job, machdep, unit):
+    """Without the mutation the killers prove, within the same few steps."""
+    killers = job["killed_by"]
+    goals = prove(job, machdep, unit, [])
+    hits = [g for g in goals if not killers or any(k in g["goal"] for k in killers)]
+    if not hits:
+        raise Failure("no goal is named *%s*" % "*, *".join(killers))
+    unproved = [g["goal"] for g in hits if not g["proved"]]
+    if unproved:
+        raise Failure("without the mutation these do not prove either, in so "
+                      "few steps: " + ", ".join(unproved))
+
+
 def run_mutant(job, machdep, unit, share, result):
     scan(job, machdep, unit, share)
     killers = job["killed_by"]
@@ -455,6 +467,12 @@ def run(job, scratch, extra):
     failure = None
     try:
         if job.get("mutant"):
+            plain = os.path.join(scratch, "plain.c")
+            write_unit(job, plain)
+            job["plain"] = {m: preprocess(job, m, plain, share).split()
+                            for m in job["machdeps"]}
+            for machdep in job["machdeps"]:
+                control(job, machdep, plain)
             apply_mutant(job, os.path.join(scratch, "tree"))
         unit = os.path.join(scratch, "unit.c")
         write_unit(job, unit)

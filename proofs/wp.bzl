@@ -59,7 +59,9 @@ passes only if the job fails with a message that contains the text.
 
 replaces the text in a scratch copy, runs the job again, and passes only if a
 goal with one of these substrings in its name fails (any goal, without
-killed_by).  The message then names it.
+killed_by), and all of them prove without the replacement.  The message then
+names it.  Optional, to make that cheap: props, functions, provers, steps and
+cvc4_steps instead of the job's.
 
 At the end of each BUILD file with jobs,
 
@@ -209,10 +211,11 @@ def _mutant_impl(ctx):
         "steps": ctx.attr.steps,
         "cvc4_steps": ctx.attr.cvc4_steps,
         "timeout": ctx.attr.goal_timeout,
-        "must_refuse": "",
+        "must_refuse": ctx.attr.must_refuse,
     })
-    if ctx.attr.props:
-        job["props"] = ctx.attr.props
+    for name in ["props", "functions", "provers"]:
+        if getattr(ctx.attr, name):
+            job[name] = getattr(ctx.attr, name)
     return _launch(ctx, job, base.files)[0]
 
 _wp_mutant_test = rule(
@@ -225,6 +228,9 @@ _wp_mutant_test = rule(
         "new": attr.string(mandatory = True),
         "killed_by": attr.string_list(),
         "props": attr.string_list(),
+        "functions": attr.string_list(),
+        "provers": attr.string_list(),
+        "must_refuse": attr.string(),
         "machdep": attr.string(default = "x86_64"),
         "steps": attr.int(default = 3000000),
         "cvc4_steps": attr.int(default = 200000),

@@ -58,8 +58,10 @@ static void law_last_frame(struct acslab_buddy *b)
                      IndexLevel(b, b->low[k], k) && NodeFree(b->cells, b->low[k]); */
   status = acslab_buddy_alloc_frame(b, 0, &frame);
   /*@ assert refused: status == ACSLAB_E_NO_MEMORY ==>
-                        \forall integer n, k, f; BuddyHolds{Pre}(b, n, k, f) ==> !NodeFree{Pre}(\at(b->cells, Pre), n); */
+                        \forall integer n, k, f; BuddyHolds{Pre}(b, n, k, f) ==>
+                          !NodeFree{Pre}(\at(b->cells, Pre), n); */
   /*@ assert given:   status == ACSLAB_OK ==>
-                        \exists integer n, k; IndexLevel{Pre}(b, n, k) && NodeFree{Pre}(\at(b->cells, Pre), n); */
+                        \exists integer n, k; IndexLevel{Pre}(b, n, k) &&
+                          NodeFree{Pre}(\at(b->cells, Pre), n); */
   //@ assert either:  status == ACSLAB_OK || status == ACSLAB_E_NO_MEMORY;
 }
