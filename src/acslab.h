@@ -4831,6 +4831,10 @@ ACSLAB_INTERNAL size_t acslabi_buddy_reserve_block(struct acslab_buddy *b, size_
   //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert live:   BuddySameLive{Pre, Here}(b);
   //@ assert reserved: BuddyFramesReserved{Pre, Here}(b, frame, frame + size);
+  //@ assert free_sum: BuddyFree(b) == b->free_frames;
+  //@ assert live_sum: BuddyLives(b) == b->live_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert total:  b->free_frames + b->live_frames + b->reserved_frames == b->frames;
   //@ assert counts: BuddyCounts(b);
   return size;
 }
@@ -5030,6 +5034,10 @@ ACSLAB_INTERNAL size_t acslabi_buddy_release_block(struct acslab_buddy *b, size_
   //@ assert fixed_all: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert live:   BuddySameLive{Pre, Here}(b);
   //@ assert reserved: BuddyFramesReleased{Pre, Here}(b, frame, frame + size);
+  //@ assert free_sum: BuddyFree(b) == b->free_frames;
+  //@ assert live_sum: BuddyLives(b) == b->live_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert total:  b->free_frames + b->live_frames + b->reserved_frames == b->frames;
   //@ assert counts: BuddyCounts(b);
   return size;
 }
