@@ -257,12 +257,23 @@ def use_provers(job, scratch, names, cvc4_steps):
     return ",".join({"cvc4": "CVC4:1.8"}.get(n, n) for n in names)
 
 
+def own_lemmas(job):
+    """The names of the lemmas in the files that a lemma job calls its own."""
+    names = []
+    for path in job.get("own", []):
+        with open(path) as f:
+            names += re.findall(r"^\s*lemma\s+(\w+)", f.read(), re.M)
+    if job.get("own") and not names:
+        raise Failure("no lemma in the job's own files")
+    return names
+
+
 def selection(job):
     options = []
     if job["functions"]:
         options += ["-wp-fct", ",".join(job["functions"])]
     elif job["lemmas"]:
-        options += ["-wp-prop=@lemma"]
+        options += ["-wp-prop=" + (",".join(own_lemmas(job)) or "@lemma")]
     if job["props"]:
         options += ["-wp-prop=" + ",".join(job["props"])]
     return options

@@ -34,6 +34,8 @@ Optional:
   auto = "wp:range"                 a WP strategy, with "tip" among the provers
   defines = ["NAME=1"]              beside ACSLAB_IMPLEMENTATION
   smoke = False                     no smoke tests (say why)
+  own = ["//specs:x_lemmas.h"]      of a lemma job: prove the lemmas of these files alone; the others in reach,
+                                    other jobs prove
   props = ["effect"]                a selection as in -wp-prop
   options = [...]                   any other option of Frama-C, as a last resort
 
@@ -141,6 +143,7 @@ def _proof_impl(ctx):
         "srcs": [f.short_path for f in ctx.files.srcs],
         "functions": ctx.attr.functions,
         "lemmas": ctx.attr.lemmas,
+        "own": [f.short_path for f in ctx.files.own],
         "goals": {m: int(n) for m, n in ctx.attr.goals.items()},
         "machdeps": ctx.attr.machdeps,
         "provers": ctx.attr.provers,
@@ -176,6 +179,7 @@ _wp_test = rule(
         "kind": attr.string(default = "proof"),
         "functions": attr.string_list(),
         "lemmas": attr.bool(),
+        "own": attr.label_list(allow_files = True),
         "goals": attr.string_dict(),
         "machdeps": attr.string_list(default = ["x86_64", "x86_32"]),
         "provers": attr.string_list(default = ["cvc4", "z3"]),

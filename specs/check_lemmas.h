@@ -4,7 +4,7 @@
 /* Lemmas for part check: a node's family, its frames, and what a check of one says of all. */
 #include "check.h"
 /*@
-  lemma NodeKin_Parent: \forall integer p, c, s; NodeKin(p, c, s) ==>
+  lemma CheckKin_Parent: \forall integer p, c, s; NodeKin(p, c, s) ==>
     1 <= p && 2 * p <= c && NodeParent(c) == p && NodeBuddy(c) == s;
   lemma NodeKin_Children: \forall integer p; 1 <= p ==>
     NodeKin(p, 2 * p, 2 * p + 1) && NodeKin(p, 2 * p + 1, 2 * p);
