@@ -8,7 +8,7 @@
     1 <= p && 2 * p <= c && NodeParent(c) == p && NodeBuddy(c) == s;
   lemma NodeKin_Children: \forall integer p; 1 <= p ==>
     NodeKin(p, 2 * p, 2 * p + 1) && NodeKin(p, 2 * p + 1, 2 * p);
-  lemma BuddyFrame_Next{L}: \forall struct acslab_buddy *b, integer n, k;
+  lemma CheckFrame_Next{L}: \forall struct acslab_buddy *b, integer n, k;
     BuddyFrame(b, n + 1, k) == BuddyFrame(b, n, k) + Pow2(k);
   lemma CheckOrder_Low{L}: \forall struct acslab_buddy *b, integer k;
     1 <= b->first[k] ==> CheckOrder(b, k) ==> IndexLow(b, k, -1, \false);
