@@ -28,7 +28,7 @@ Optional:
   machdeps = ["x86_64", "x86_32"]   the machine models
   provers  = ["cvc4", "z3"]         also "tip"; CVC4 settles most goals at once
   steps = 4000000                   of Z3, per goal: one to four seconds' work
-  cvc4_steps = 300000               of CVC4, per goal: some 10 seconds' work
+  cvc4_steps = 500000               of CVC4, per goal: some 20 seconds' work
   timeout = 100                     seconds a goal; steps should decide, not time
   split = True                      cut conjunctions into goals of their own
   auto = "wp:range"                 a WP strategy, with "tip" among the provers
@@ -184,7 +184,7 @@ _wp_test = rule(
         "machdeps": attr.string_list(default = ["x86_64", "x86_32"]),
         "provers": attr.string_list(default = ["cvc4", "z3"]),
         "steps": attr.int(default = 4000000),
-        "cvc4_steps": attr.int(default = 300000),
+        "cvc4_steps": attr.int(default = 500000),
         "goal_timeout": attr.int(default = 100),
         "smoke": attr.bool(default = True),
         "smoke_steps": attr.int(default = 100000),
