@@ -187,7 +187,7 @@ _wp_test = rule(
         "cvc4_steps": attr.int(default = 500000),
         "goal_timeout": attr.int(default = 100),
         "smoke": attr.bool(default = True),
-        "smoke_steps": attr.int(default = 100000),
+        "smoke_steps": attr.int(default = 70000),
         "smoke_timeout": attr.int(default = 60),
         "split": attr.bool(),
         "auto": attr.string(),

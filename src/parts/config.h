@@ -2,15 +2,65 @@
 #define ACSLAB_PART_CONFIG_H
 /* SPDX-License-Identifier: MIT */
 /*
- * config: what the user may set before including, the types, and the one list of statuses.
+ * acslab: a binary buddy allocator over page frames, for kernels.  This is its manual.
  *
- *   ACSLAB_IMPLEMENTATION     define it in exactly one file: that file gets the bodies
+ * Use.  Copy this file.  Include it where it is needed, and in exactly one file define
+ * ACSLAB_IMPLEMENTATION before the include.  It needs stdbool.h, stddef.h and stdint.h, which every
+ * freestanding compiler has, and calls nothing.
+ *
+ *   1. acslab_buddy_words      how many words of metadata the arena needs: about half a byte a frame
+ *   2. acslab_buddy_init       over the address and the size of the frames, or acslab_buddy_init_frames
+ *                              over frame numbers; all frames are free then
+ *   3. acslab_buddy_reserve    what nobody may have: holes, firmware, the kernel itself, the metadata
+ *   4. acslab_buddy_alloc      and the others below
+ *
+ *                     by address                    by frame number (the memory need not be mapped)
+ *   a block           acslab_buddy_alloc            acslab_buddy_alloc_frame
+ *   aligned further   acslab_buddy_alloc_aligned    acslab_buddy_alloc_frame_aligned
+ *   at a place        acslab_buddy_alloc_at         acslab_buddy_alloc_frame_at
+ *   an exact run      acslab_buddy_alloc_run        acslab_buddy_alloc_frames
+ *   many blocks                                     acslab_buddy_alloc_frame_bulk
+ *   give back         acslab_buddy_free             acslab_buddy_free_frame
+ *   order checked     acslab_buddy_free_order       acslab_buddy_free_frame_order
+ *   a run             acslab_buddy_free_run         acslab_buddy_free_frames
+ *   many blocks                                     acslab_buddy_free_frame_bulk
+ *   set aside         acslab_buddy_reserve          acslab_buddy_reserve_frames
+ *   give back         acslab_buddy_release          acslab_buddy_release_frames
+ *   ask                                             acslab_buddy_block, _largest, _walk
+ *   audit                                           acslab_buddy_check
+ *   tell              acslab_report_buddyinfo, acslab_report_json
+ *
+ * Blocks.  A block of order k is 2^k frames, aligned to its own size in absolute addresses whatever
+ * the arena's base is.  An allocation takes the lowest address of the smallest free block that
+ * suffices.  A free merges at once, as far as it can: what is free depends on what is live and
+ * reserved alone, not on the way there.  The fields free_frames, live_frames and reserved_frames of
+ * struct acslab_buddy count frames, and always add up to frames.
+ *
+ * Refusals.  Each call returns a status (enum acslab_status, below); a call that is refused changes nothing
+ * of the allocator.  Double, interior, misaligned, foreign and wrong-order frees are told apart and
+ * refused.  Which status a function returns when stands above its declaration, and in the ACSL contract
+ * there: that is what the proofs are about.  Which functions are proved, and what that rests on, is in
+ * specs/SOUNDNESS.md of the project.
+ *
+ * What the caller owes.  An initialised structure, pointers that are valid or null, and a lock: nothing
+ * here is atomic, and all calls on one allocator, queries too, must exclude each other (with
+ * interrupts off, if a handler allocates).  Two allocators are independent.  No call sleeps, calls
+ * back or recurses, except into ACSLAB_REFUSED and the sink of a report.  The work of each is bounded
+ * by the number of orders and of the blocks that it names or meets; init, walks, checks and reports see
+ * the whole arena.  The memory that is handed out is never read or written.  The metadata must stay
+ * where it is, and must not lie in memory that the arena hands out, unless that is reserved first.
+ *
+ * Define before the include, the same in every file:
+ *
+ *   ACSLAB_IMPLEMENTATION     in exactly one file: that file gets the bodies
  *   ACSLAB_STATIC             every function is static: no symbol leaves the translation unit
  *   ACSLAB_CONFIG_WORD_BITS   32 or 64, the width of a metadata word; by default the width of size_t
  *   ACSLAB_CONFIG_PORTABLE    use the proved portable bit scans instead of the compiler's builtins
  *   ACSLAB_REFUSED(b, status) called when an operation on an arena is refused, for example to log or to
  *                             panic; it must not call back into the allocator that refused.  Words and
  *                             the inits only return their status: there is no arena yet
+ *
+ * config: what the user may set, the types, and the one list of statuses.
  */
 #include <stdbool.h>
 #include <stddef.h>
