@@ -34,6 +34,7 @@ Optional:
   auto = "wp:range"                 a WP strategy, with "tip" among the provers
   defines = ["NAME=1"]              beside ACSLAB_IMPLEMENTATION
   smoke = False                     no smoke tests (say why)
+  smoke_steps = 70000               of CVC4, per smoke test: reading a unit takes 30 to 45 thousand, and most proofs less than this
   own = ["//specs:x_lemmas.h"]      of a lemma job: prove the lemmas of these files alone; the others in reach,
                                     other jobs prove
   props = ["effect"]                a selection as in -wp-prop
