@@ -743,6 +743,7 @@ ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i)
     loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) != 0;
     loop invariant effect: \forall integer x; 0 <= x < s->size ==>
       (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) || (j > 0 && x == \at(i, Pre)));
+    loop invariant bound:  s->levels - j <= ACSLAB_BITSET_LEVELS;
     loop assigns i, j, s->words[0 .. \at(BitsetTotal(s), Pre) - 1];
     loop variant s->levels - j;
   */
@@ -785,6 +786,7 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) == 0;
     loop invariant effect: \forall integer x; 0 <= x < s->size ==>
       (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) && !(j > 0 && x == \at(i, Pre)));
+    loop invariant bound:  s->levels - j <= ACSLAB_BITSET_LEVELS;
     loop assigns i, j, s->words[0 .. \at(BitsetTotal(s), Pre) - 1];
     loop variant s->levels - j;
   */
@@ -846,6 +848,7 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
     loop invariant above: BitsetAbove(s, j);
     loop invariant from:  BitsetFrom(s, i, j, BitsetPath(i, j) + (j > 0 ? 1 : 0));
     loop invariant part:  BitsetPart(s, j, BitsetPath(i, j), (j > 0 ? 1 : 0), rest);
+    loop invariant bound:  s->levels - j <= ACSLAB_BITSET_LEVELS;
     loop assigns j, x, rest;
     loop variant s->levels - j;
   */
@@ -888,6 +891,7 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
     loop invariant right: (j > 0 ==> BitsetPath(i, j) < x) && (j == 0 ==> i <= x);
     loop invariant from:  BitsetFrom(s, i, j, x);
     loop invariant above: BitsetAbove(s, j);
+    loop invariant bound:  j < ACSLAB_BITSET_LEVELS;
     loop assigns j, x, low;
     loop variant j;
   */
@@ -2773,6 +2777,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
       loop invariant free:     BuddyFree(b) + Pow2(k) == \at(BuddyFree(b) + Pow2(k), Pre);
       loop invariant lives:    BuddyLives(b) - Pow2(k) == \at(BuddyLives(b) - Pow2(k), Pre);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop invariant bound:  b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -2843,6 +2848,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
       loop invariant lives:    BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(order);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -2885,6 +2891,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
       loop invariant free:     BuddyFree(b) + Pow2(order) == \at(BuddyFree(b) + Pow2(order), Pre);
       loop invariant lives:    BuddyLives(b) - Pow2(order) == \at(BuddyLives(b) - Pow2(order), Pre);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -2938,6 +2945,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
   /*@ loop invariant order:  0 <= k <= b->top;
       loop invariant covers: BuddyCovers(b, n, k, frame);
       loop invariant below:  \forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==> !NodeUsed(b->cells, m);
+      loop invariant bound:  b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k;
       loop variant   b->top - k;
   */
@@ -5390,6 +5398,7 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
       loop invariant arena:    BuddyArena(b);
       loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre);
       loop invariant sum:      BuddyReserved(b) + Pow2(k) == \at(BuddyReserved(b) + Pow2(k), Pre);
+      loop invariant bound:    b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1];
       loop variant   b->top - k;
   */
@@ -5988,6 +5997,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned 
   /*@ loop invariant range: k <= most;
       loop invariant size:  ((size_t)1 << k) == Pow2(k);
       loop invariant none:  \forall integer j; k < j <= most ==> !BlockFits(frame, count, j);
+      loop invariant bound: k < ACSLAB_ORDERS;
       loop assigns   k;
       loop variant   k; */
   while (k > 0 && (frame % ((size_t)1 << k) != 0 || (size_t)1 << k > count)) {
@@ -6183,6 +6193,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsig
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
       loop invariant same:     BuddyFree(b) == \at(BuddyFree(b), Pre);
       loop invariant sum:      BuddyReserved(b) == \at(BuddyReserved(b), Pre) - Pow2(order);
+      loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1];
       loop variant   order;
   */
@@ -6345,6 +6356,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_top(size_t first_frame, size_t frames, un
   /*@
     loop invariant range: 0 <= k <= max_order;
     loop invariant none:  \forall integer j; k < j <= max_order ==> !LayoutFits(first_frame, frames, j);
+    loop invariant bound: k < ACSLAB_ORDERS;
     loop assigns k;
     loop variant k;
   */

@@ -273,6 +273,7 @@ ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i)
     loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) != 0;
     loop invariant effect: \forall integer x; 0 <= x < s->size ==>
       (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) || (j > 0 && x == \at(i, Pre)));
+    loop invariant bound:  s->levels - j <= ACSLAB_BITSET_LEVELS;
     loop assigns i, j, s->words[0 .. \at(BitsetTotal(s), Pre) - 1];
     loop variant s->levels - j;
   */
@@ -315,6 +316,7 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) == 0;
     loop invariant effect: \forall integer x; 0 <= x < s->size ==>
       (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) && !(j > 0 && x == \at(i, Pre)));
+    loop invariant bound:  s->levels - j <= ACSLAB_BITSET_LEVELS;
     loop assigns i, j, s->words[0 .. \at(BitsetTotal(s), Pre) - 1];
     loop variant s->levels - j;
   */
@@ -376,6 +378,7 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
     loop invariant above: BitsetAbove(s, j);
     loop invariant from:  BitsetFrom(s, i, j, BitsetPath(i, j) + (j > 0 ? 1 : 0));
     loop invariant part:  BitsetPart(s, j, BitsetPath(i, j), (j > 0 ? 1 : 0), rest);
+    loop invariant bound:  s->levels - j <= ACSLAB_BITSET_LEVELS;
     loop assigns j, x, rest;
     loop variant s->levels - j;
   */
@@ -418,6 +421,7 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
     loop invariant right: (j > 0 ==> BitsetPath(i, j) < x) && (j == 0 ==> i <= x);
     loop invariant from:  BitsetFrom(s, i, j, x);
     loop invariant above: BitsetAbove(s, j);
+    loop invariant bound:  j < ACSLAB_BITSET_LEVELS;
     loop assigns j, x, low;
     loop variant j;
   */

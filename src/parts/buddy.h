@@ -2105,6 +2105,7 @@ ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsign
       loop invariant arena:    BuddyArena(b);
       loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre);
       loop invariant sum:      BuddyReserved(b) + Pow2(k) == \at(BuddyReserved(b) + Pow2(k), Pre);
+      loop invariant bound:    b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1];
       loop variant   b->top - k;
   */
@@ -2703,6 +2704,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned 
   /*@ loop invariant range: k <= most;
       loop invariant size:  ((size_t)1 << k) == Pow2(k);
       loop invariant none:  \forall integer j; k < j <= most ==> !BlockFits(frame, count, j);
+      loop invariant bound: k < ACSLAB_ORDERS;
       loop assigns   k;
       loop variant   k; */
   while (k > 0 && (frame % ((size_t)1 << k) != 0 || (size_t)1 << k > count)) {
@@ -2898,6 +2900,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsig
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
       loop invariant same:     BuddyFree(b) == \at(BuddyFree(b), Pre);
       loop invariant sum:      BuddyReserved(b) == \at(BuddyReserved(b), Pre) - Pow2(order);
+      loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1];
       loop variant   order;
   */
@@ -3060,6 +3063,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_top(size_t first_frame, size_t frames, un
   /*@
     loop invariant range: 0 <= k <= max_order;
     loop invariant none:  \forall integer j; k < j <= max_order ==> !LayoutFits(first_frame, frames, j);
+    loop invariant bound: k < ACSLAB_ORDERS;
     loop assigns k;
     loop variant k;
   */

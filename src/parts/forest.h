@@ -459,6 +459,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
       loop invariant free:     BuddyFree(b) + Pow2(k) == \at(BuddyFree(b) + Pow2(k), Pre);
       loop invariant lives:    BuddyLives(b) - Pow2(k) == \at(BuddyLives(b) - Pow2(k), Pre);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop invariant bound:  b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -529,6 +530,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant free:     BuddyFree(b) == \at(BuddyFree(b), Pre) - Pow2(order);
       loop invariant lives:    BuddyLives(b) == \at(BuddyLives(b), Pre) + Pow2(order);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -571,6 +573,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
       loop invariant free:     BuddyFree(b) + Pow2(order) == \at(BuddyFree(b) + Pow2(order), Pre);
       loop invariant lives:    BuddyLives(b) - Pow2(order) == \at(BuddyLives(b) - Pow2(order), Pre);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
@@ -624,6 +627,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
   /*@ loop invariant order:  0 <= k <= b->top;
       loop invariant covers: BuddyCovers(b, n, k, frame);
       loop invariant below:  \forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==> !NodeUsed(b->cells, m);
+      loop invariant bound:  b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k;
       loop variant   b->top - k;
   */
