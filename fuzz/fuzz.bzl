@@ -4,11 +4,13 @@
     fuzz_target(name = "buddy", srcs = [...])
 
 NAME_libfuzzer     clang-19, libFuzzer, ASan and UBSan
-NAME_afl           AFL++, persistent mode; tagged manual, for it needs package afl++
+NAME_afl           AFL++, persistent mode
+NAME_afl_test      the corpus and some thousand executions under AFL++
 NAME_replay_test   no engine: the checked-in corpus and pseudo-random inputs
 """
 
 load("@rules_cc//cc:defs.bzl", "cc_test")
+load("//src:script_test.bzl", "script_test")
 
 # The header's own text decides what is fuzzed, so compilers are called with these flags and no others.
 FLAGS = [
@@ -72,7 +74,13 @@ def fuzz_target(name, srcs):
         compiler = "afl-clang-fast",
         flags = FLAGS,
         header = "//src:acslab.h",
-        tags = ["manual"],
+    )
+    script_test(
+        name = name + "_afl_test",
+        size = "medium",
+        args = ["fuzz/%s_afl" % name] + ["$(location %s)" % f for f in corpus],
+        data = [":" + name + "_afl"] + corpus,
+        script = "afl_test.py",
     )
     cc_test(
         name = name + "_replay_test",
