@@ -17,15 +17,22 @@
     \separated(p, b) && \separated(p, b->cells + (0 .. b->summary.size - 1)) &&
     \separated(p, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
 
-  // Every frame of the arena has an address.
-  predicate BuddySpace{L}(struct acslab_buddy *b) =
-    b->shift < 8 * sizeof(size_t) && (b->first_frame + b->frames) * Pow2(b->shift) <= SIZE_MAX + 1;
+  // Every frame of the arena has an address, of 2^shift bytes each.
+  predicate SpaceFits(integer first, integer frames, integer shift) =
+    0 <= shift < 8 * sizeof(size_t) && (first + frames) * Pow2(shift) <= SIZE_MAX + 1;
+  predicate BuddySpace{L}(struct acslab_buddy *b) = SpaceFits(b->first_frame, b->frames, b->shift);
 
   // The address is that of a frame, and of which.
   predicate AddressAligned{L}(struct acslab_buddy *b, integer address) =
     address % Pow2(b->shift) == 0;
   logic integer AddressFrame{L}(struct acslab_buddy *b, integer address) =
     address / Pow2(b->shift);
+
+  // The address is a multiple of 2^k frames, in bytes; count frames from it on do not pass the last address.
+  predicate AddressMultiple{L}(struct acslab_buddy *b, integer address, integer k) =
+    address % (Pow2(k) * Pow2(b->shift)) == 0;
+  predicate AddressRoom{L}(struct acslab_buddy *b, integer address, integer count) =
+    address + count * Pow2(b->shift) <= SIZE_MAX + 1;
 
   // Allocator, blocks and counts are what they were.
   predicate BuddyUntouched{L1, L2}(struct acslab_buddy *b) =
