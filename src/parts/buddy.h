@@ -3873,7 +3873,7 @@ ACSLAB_INTERNAL void *acslabi_buddy_pointer(uintptr_t address)
      terminates       \true;
      exits            \false;
      assigns          \nothing;
-     ensures  scaled: AlignMultiple(frame * Pow2(shift), Pow2(k) * Pow2(shift)); @/
+     ensures  scaled: AddressEven(frame * Pow2(shift), k, shift); @/
   static inline void acslabi_buddy_scaled(size_t frame, unsigned k, unsigned shift)
   {
     acslabi_buddy_shifts(frame, shift);
@@ -3881,6 +3881,7 @@ ACSLAB_INTERNAL void *acslabi_buddy_pointer(uintptr_t address)
     /@ assert size:   1 <= Pow2(k) * Pow2(shift); @/
     /@ assert sizes:  AddressSizes(Pow2(k), Pow2(shift)); @/
     /@ assert count:  AddressCount(frame * Pow2(shift), frame / Pow2(k), Pow2(k) * Pow2(shift)); @/
+    /@ assert even:   AlignMultiple(frame * Pow2(shift), Pow2(k) * Pow2(shift)); @/
   }
 */
 
@@ -3922,14 +3923,90 @@ ACSLAB_INTERNAL void acslabi_buddy_hand(const struct acslab_buddy *b, void **out
   //@ assert sums:      BuddyCounts(b);
 }
 
+/* The smallest order from least on that has a free block, if one has. */
+/*@ ghost
+  /@ requires valid:    BuddyValid(b);
+     terminates         \true;
+     exits              \false;
+     assigns            \nothing;
+     ensures  smallest: !BuddyNone(b, least) ==> BuddySmallest(b, least, \result) &&
+                          b->first[\result] <= b->low[\result]; @/
+  static inline unsigned acslabi_buddy_best(const struct acslab_buddy *b, unsigned least)
+  {
+    unsigned j = least;
+    /@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
+         b->low[i] <= 2 * b->first[i]; @/
+    /@ loop invariant range: least <= j && (j <= b->top + 1 || j == least);
+       loop invariant none:  \forall integer i; least <= i < j ==> b->low[i] == 2 * b->first[i];
+       loop assigns   j;
+       loop variant   b->top + 1 - j; @/
+    while (j <= b->top && b->low[j] == 2 * b->first[j]) j++;
+    return j;
+  }
+*/
+
+/* Where a free block of order j >= k starts, a multiple of 2^k frames is. */
+/*@ ghost
+  /@ requires valid:    BuddyValid(b);
+     requires space:    BuddySpace(b);
+     requires order:    k <= j <= b->top;
+     requires frame:    frame == BuddyFrame(b, n, j) && b->first[j] <= n;
+     terminates         \true;
+     exits              \false;
+     assigns            \nothing;
+     ensures  multiple: AlignMultiple(frame, Pow2(k)); @/
+  static inline void acslabi_buddy_starts(const struct acslab_buddy *b, size_t n, unsigned j, unsigned k,
+                                          size_t frame)
+  {
+    unsigned i = j;
+    acslabi_buddy_aligned(b, j);
+    /@ assert further: AddressFurther(frame, b->origin, n - b->first[j], Pow2(j)); @/
+    /@ assert size:    1 <= Pow2(j); @/
+    /@ assert first:   AlignMultiple(frame, Pow2(j)); @/
+    /@ loop invariant range: k <= i <= j;
+       loop invariant start: AlignMultiple(frame, Pow2(i));
+       loop assigns   i;
+       loop variant   i; @/
+    while (i > k) i--;
+  }
+*/
+
 ACSLAB_API enum acslab_status acslab_buddy_alloc_aligned(struct acslab_buddy *b, unsigned order,
                                                          unsigned align, void **block)
 {
   enum acslab_status status;
   size_t frame;
+  /*@ ghost
+    unsigned least = order < align ? align : order;
+    unsigned best = acslabi_buddy_best(b, least);
+    size_t low = b->low[best < ACSLAB_ORDERS ? best : 0]; */
   if (block == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   status = acslab_buddy_alloc_frame_aligned(b, order, align, &frame);
-  if (status == ACSLAB_OK) acslabi_buddy_hand(b, block, frame);
+  //@ assert space: BuddySpace(b);
+  if (status == ACSLAB_OK) {
+    //@ assert some:   !BuddyNone{Pre}(b, least) && least == \max(order, align);
+    //@ assert best:   BuddySmallest{Pre}(b, least, best) && low == \at(b->low[\at(best, Here)], Pre);
+    //@ assert start:  frame == BuddyFrame{Pre}(b, low, best) && best < ACSLAB_ORDERS;
+    //@ assert fixed:  b->origin == \at(b->origin, Pre) && b->first[best] == \at(b->first[\at(best, Here)], Pre);
+    //@ assert same:   BuddyFrame(b, low, best) == BuddyFrame{Pre}(b, low, best) && b->first[best] <= low;
+    //@ ghost acslabi_buddy_starts(b, low, best, least, frame);
+    //@ ghost acslabi_buddy_scaled(frame, least, b->shift);
+    //@ ghost acslabi_buddy_shifts(frame, b->shift);
+    //@ ghost acslabi_buddy_shifts(frame, order);
+    //@ assert inside: BuddyInside(b, frame, Pow2(order)) && BuddyInside(b, frame, 1);
+    //@ assert fits:   SpaceFits(b->first_frame, b->frames, b->shift);
+    //@ assert room:   SpaceRoom(frame, Pow2(order), b->shift);
+    //@ assert tells:  AddressTells(frame * Pow2(b->shift), frame, Pow2(b->shift));
+    //@ assert end:    AddressFits(frame * Pow2(b->shift), Pow2(order), b->shift);
+    /*@ ghost Hand: ; */
+    acslabi_buddy_hand(b, block, frame);
+    //@ assert shift:  b->shift == \at(b->shift, Hand);
+    //@ assert told:   AddressTells((uintptr_t)*block, frame, Pow2(b->shift));
+    //@ assert frame:  AddressFrame(b, (uintptr_t)*block) == frame;
+    //@ assert times:  AddressEven((uintptr_t)*block, least, b->shift);
+    //@ assert address: AddressMultiple(b, (uintptr_t)*block, least);
+    //@ assert block:  AddressRoom(b, (uintptr_t)*block, Pow2(order));
+  }
   return status;
 }
 
