@@ -38,6 +38,8 @@ struct acslab_block {
 };
 
 #include "../../specs/query.h"
+#include "../../specs/address.h"
+#include "../../specs/wide.h"
 
 /* ------------------------------------------------------------------------------------------ set-up */
 
@@ -750,20 +752,425 @@ ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
 
 /* -------------------------------------------------------------------------------- by address, on top */
 
-/* As the frame versions, in addresses; E_ALIGN where an address is no multiple of the frame size. */
+/*
+ * As the versions by frame number, in addresses.  A block of order k starts at a multiple of its 2^k frames
+ * in bytes, whatever the arena's base is.  E_ALIGN: an address is no multiple of the frame size; that is
+ * looked at first.  A refused call leaves *block as it is.
+ */
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+  requires out:      block == \null || \valid(block) && BuddyApartAddress(b, block);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames,
+                     *block \from *b, order;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior null:
+    assumes  null:    block == \null;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_NULL;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior order:
+    assumes  out:     block != \null;
+    assumes  order:   order > b->limit;
+    ensures  status:  \result == ACSLAB_E_ORDER;
+    ensures  block:   *block == \old(*block);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior none:
+    assumes  out:     block != \null;
+    assumes  order:   order <= b->limit;
+    assumes  none:    BuddyNone(b, order);
+    ensures  status:  \result == ACSLAB_E_NO_MEMORY;
+    ensures  block:   *block == \old(*block);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior some:
+    assumes  out:     block != \null;
+    assumes  order:   order <= b->limit;
+    assumes  some:    !BuddyNone(b, order);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  aligned: AddressAligned(b, (uintptr_t)*block);
+    ensures  address: AddressMultiple(b, (uintptr_t)*block, order);
+    ensures  room:    AddressRoom(b, (uintptr_t)*block, Pow2(order));
+    ensures  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)*block), Pow2(order));
+    ensures  effect:  \forall integer n; IndexLevel(b, n, order) &&
+                        BuddyFrame(b, n, order) == AddressFrame(b, (uintptr_t)*block) ==>
+                        !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Here}(b, n);
+    ensures  live:    BuddyLiveAt(b, AddressFrame(b, (uintptr_t)*block), order);
+    ensures  policy:  \forall integer j; BuddySmallest{Pre}(b, order, j) ==>
+                        AddressFrame(b, (uintptr_t)*block) == BuddyFrame{Pre}(b, \old(b->low[j]), j);
+    ensures  count:   b->free_frames == \old(b->free_frames) - Pow2(order);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc(struct acslab_buddy *b, unsigned order, void **block);
+
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+  requires out:      block == \null || \valid(block) && BuddyApartAddress(b, block);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames,
+                     *block \from *b, order, align;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior null:
+    assumes  null:    block == \null;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_NULL;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior order:
+    assumes  out:     block != \null;
+    assumes  order:   order > b->limit || align > b->limit;
+    ensures  status:  \result == ACSLAB_E_ORDER;
+    ensures  block:   *block == \old(*block);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior none:
+    assumes  out:     block != \null;
+    assumes  order:   order <= b->limit && align <= b->limit;
+    assumes  none:    BuddyNone(b, \max(order, align));
+    ensures  status:  \result == ACSLAB_E_NO_MEMORY;
+    ensures  block:   *block == \old(*block);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior some:
+    assumes  out:     block != \null;
+    assumes  order:   order <= b->limit && align <= b->limit;
+    assumes  some:    !BuddyNone(b, \max(order, align));
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  aligned: AddressAligned(b, (uintptr_t)*block);
+    ensures  address: AddressMultiple(b, (uintptr_t)*block, \max(order, align));
+    ensures  room:    AddressRoom(b, (uintptr_t)*block, Pow2(order));
+    ensures  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)*block), Pow2(order));
+    ensures  effect:  \forall integer n; IndexLevel(b, n, order) &&
+                        BuddyFrame(b, n, order) == AddressFrame(b, (uintptr_t)*block) ==>
+                        !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Here}(b, n);
+    ensures  live:    BuddyLiveAt(b, AddressFrame(b, (uintptr_t)*block), order);
+    ensures  policy:  \forall integer j; BuddySmallest{Pre}(b, \max(order, align), j) ==>
+                        AddressFrame(b, (uintptr_t)*block) == BuddyFrame{Pre}(b, \old(b->low[j]), j);
+    ensures  count:   b->free_frames == \old(b->free_frames) - Pow2(order);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc_aligned(struct acslab_buddy *b, unsigned order,
                                                          unsigned align, void **block);
 ACSLAB_API enum acslab_status acslab_buddy_alloc_at(struct acslab_buddy *b, const void *block,
                                                     unsigned order);
 ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, size_t count, void **run);
+
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior align:
+    assumes  align:   !AddressAligned(b, (uintptr_t)block);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior freed:
+    assumes  align:   AddressAligned(b, (uintptr_t)block);
+    assumes  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)block), 1);
+    assumes  live:    \exists integer k; BuddyLiveAt(b, AddressFrame(b, (uintptr_t)block), k);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  \forall integer n, k; IndexLevel{Pre}(b, n, k) && BuddyLive{Pre}(b, n) &&
+                        BuddyFrame{Pre}(b, n, k) == AddressFrame(b, (uintptr_t)block) ==>
+                        BuddyUnmadeLive{Pre, Here}(b, n) &&
+                        b->free_frames == \old(b->free_frames) + Pow2(k);
+
+  behavior refused:
+    assumes  align:   AddressAligned(b, (uintptr_t)block);
+    assumes  refused: !(BuddyInside(b, AddressFrame(b, (uintptr_t)block), 1) &&
+                        \exists integer k; BuddyLiveAt(b, AddressFrame(b, (uintptr_t)block), k));
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+    ensures  foreign: !BuddyInside(b, AddressFrame(b, (uintptr_t)block), 1) <==> \result == ACSLAB_E_FOREIGN;
+    ensures  held:    BuddyInside(b, AddressFrame(b, (uintptr_t)block), 1) ==>
+      \exists integer n, k; BuddyHolds(b, n, k, AddressFrame(b, (uintptr_t)block)) &&
+      (NodeFree(b->cells, n) <==> \result == ACSLAB_E_FREE) &&
+      (NodeReserved(b->cells, n) <==> \result == ACSLAB_E_RESERVED) &&
+      (BuddyLive(b, n) && BuddyFrame(b, n, k) < AddressFrame(b, (uintptr_t)block) <==>
+        \result == ACSLAB_E_INTERIOR);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_free(struct acslab_buddy *b, const void *block);
+
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior align:
+    assumes  align:   !AddressAligned(b, (uintptr_t)block);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior freed:
+    assumes  align:   AddressAligned(b, (uintptr_t)block);
+    assumes  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)block), 1);
+    assumes  live:    BuddyLiveAt(b, AddressFrame(b, (uintptr_t)block), order);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  \forall integer n; IndexLevel{Pre}(b, n, order) && BuddyLive{Pre}(b, n) &&
+                        BuddyFrame{Pre}(b, n, order) == AddressFrame(b, (uintptr_t)block) ==>
+                        BuddyUnmadeLive{Pre, Here}(b, n);
+    ensures  count:   b->free_frames == \old(b->free_frames) + Pow2(order);
+
+  behavior refused:
+    assumes  align:   AddressAligned(b, (uintptr_t)block);
+    assumes  refused: !(BuddyInside(b, AddressFrame(b, (uintptr_t)block), 1) &&
+                        BuddyLiveAt(b, AddressFrame(b, (uintptr_t)block), order));
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+    ensures  foreign: !BuddyInside(b, AddressFrame(b, (uintptr_t)block), 1) <==> \result == ACSLAB_E_FOREIGN;
+    ensures  held:    BuddyInside(b, AddressFrame(b, (uintptr_t)block), 1) ==>
+      \exists integer n, k; BuddyHolds(b, n, k, AddressFrame(b, (uintptr_t)block)) &&
+      (NodeFree(b->cells, n) <==> \result == ACSLAB_E_FREE) &&
+      (NodeReserved(b->cells, n) <==> \result == ACSLAB_E_RESERVED) &&
+      (BuddyLive(b, n) && BuddyFrame(b, n, k) < AddressFrame(b, (uintptr_t)block) <==>
+        \result == ACSLAB_E_INTERIOR) &&
+      (BuddyLive(b, n) && BuddyFrame(b, n, k) == AddressFrame(b, (uintptr_t)block) && k != order <==>
+        \result == ACSLAB_E_WRONG_ORDER);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_free_order(struct acslab_buddy *b, const void *block,
                                                       unsigned order);
+
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior align:
+    assumes  align:   !AddressAligned(b, (uintptr_t)run);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  align:   AddressAligned(b, (uintptr_t)run);
+    assumes  empty:   count == 0;
+    ensures  status:  \result == ACSLAB_E_EMPTY;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  align:   AddressAligned(b, (uintptr_t)run);
+    assumes  some:    count > 0;
+    assumes  foreign: !BuddyInside(b, AddressFrame(b, (uintptr_t)run), count);
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior refused:
+    assumes  align:   AddressAligned(b, (uintptr_t)run);
+    assumes  some:    count > 0;
+    assumes  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)run), count);
+    assumes  untiled: !RunTiled(b, AddressFrame(b, (uintptr_t)run),
+                        AddressFrame(b, (uintptr_t)run) + count);
+    ensures  status:  RunStops{Pre}(b, AddressFrame(b, (uintptr_t)run),
+                        AddressFrame(b, (uintptr_t)run) + count, \result);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior freed:
+    assumes  align:   AddressAligned(b, (uintptr_t)run);
+    assumes  some:    count > 0;
+    assumes  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)run), count);
+    assumes  tiled:   RunTiled(b, AddressFrame(b, (uintptr_t)run),
+                        AddressFrame(b, (uintptr_t)run) + count);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  RunFreed{Pre, Here}(b, AddressFrame(b, (uintptr_t)run),
+                        AddressFrame(b, (uintptr_t)run) + count);
+    ensures  count:   b->free_frames == \old(b->free_frames) + count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_free_run(struct acslab_buddy *b, const void *run,
                                                     size_t count);
+
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+
+  behavior align:
+    assumes  align:   !AddressAligned(b, (uintptr_t)range);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior empty:
+    assumes  align:   AddressAligned(b, (uintptr_t)range);
+    assumes  empty:   count == 0;
+    ensures  status:  \result == ACSLAB_E_EMPTY;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  align:   AddressAligned(b, (uintptr_t)range);
+    assumes  some:    count > 0;
+    assumes  out:     !BuddyInside(b, AddressFrame(b, (uintptr_t)range), count);
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior refused:
+    assumes  align:   AddressAligned(b, (uintptr_t)range);
+    assumes  some:    count > 0;
+    assumes  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)range), count);
+    assumes  other:   !BuddyRange(b, AddressFrame(b, (uintptr_t)range),
+                        AddressFrame(b, (uintptr_t)range) + count, ACSLAB_NODE_FREE);
+    ensures  status:  BuddyFirstOther{Pre}(b, AddressFrame(b, (uintptr_t)range),
+                        AddressFrame(b, (uintptr_t)range) + count, ACSLAB_NODE_FREE, \result);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior done:
+    assumes  align:   AddressAligned(b, (uintptr_t)range);
+    assumes  some:    count > 0;
+    assumes  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)range), count);
+    assumes  all:     BuddyRange(b, AddressFrame(b, (uintptr_t)range),
+                        AddressFrame(b, (uintptr_t)range) + count, ACSLAB_NODE_FREE);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  frames:  BuddyFramesReserved{Pre, Here}(b, AddressFrame(b, (uintptr_t)range),
+                        AddressFrame(b, (uintptr_t)range) + count);
+    ensures  counts:  b->free_frames == \old(b->free_frames) - count &&
+                      b->live_frames == \old(b->live_frames) &&
+                      b->reserved_frames == \old(b->reserved_frames) + count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_reserve(struct acslab_buddy *b, const void *range,
                                                    size_t count);
+
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+
+  behavior align:
+    assumes  align:   !AddressAligned(b, (uintptr_t)range);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior empty:
+    assumes  align:   AddressAligned(b, (uintptr_t)range);
+    assumes  empty:   count == 0;
+    ensures  status:  \result == ACSLAB_E_EMPTY;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  align:   AddressAligned(b, (uintptr_t)range);
+    assumes  some:    count > 0;
+    assumes  out:     !BuddyInside(b, AddressFrame(b, (uintptr_t)range), count);
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior refused:
+    assumes  align:   AddressAligned(b, (uintptr_t)range);
+    assumes  some:    count > 0;
+    assumes  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)range), count);
+    assumes  other:   !BuddyRange(b, AddressFrame(b, (uintptr_t)range),
+                        AddressFrame(b, (uintptr_t)range) + count, ACSLAB_NODE_RESERVED);
+    ensures  status:  BuddyFirstOther{Pre}(b, AddressFrame(b, (uintptr_t)range),
+                        AddressFrame(b, (uintptr_t)range) + count, ACSLAB_NODE_RESERVED, \result);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+
+  behavior done:
+    assumes  align:   AddressAligned(b, (uintptr_t)range);
+    assumes  some:    count > 0;
+    assumes  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)range), count);
+    assumes  all:     BuddyRange(b, AddressFrame(b, (uintptr_t)range),
+                        AddressFrame(b, (uintptr_t)range) + count, ACSLAB_NODE_RESERVED);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  frames:  BuddyFramesReleased{Pre, Here}(b, AddressFrame(b, (uintptr_t)range),
+                        AddressFrame(b, (uintptr_t)range) + count);
+    ensures  counts:  b->free_frames == \old(b->free_frames) + count &&
+                      b->live_frames == \old(b->live_frames) &&
+                      b->reserved_frames == \old(b->reserved_frames) - count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const void *range,
                                                    size_t count);
 
@@ -3389,23 +3796,221 @@ ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
 
 /* -------------------------------------------------------------------------------- by address, on top */
 
-/* The frame of an address; false if the address is no multiple of the frame size. */
-ACSLAB_INTERNAL bool acslabi_buddy_frame_of(const struct acslab_buddy *b, const void *address,
-                                            size_t *frame)
+/* The frame of an address, and whether it is the address where that frame begins. */
+struct acslabi_spot {
+  size_t frame;
+  bool starts;
+};
+
+/* The powers of two that one shift stands for, also beyond ACSLAB_ORDERS. */
+/*@ ghost
+  /@ requires range:  shift < 8 * sizeof(size_t);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  some:   1 <= Pow2(shift);
+     ensures  one:    1 << shift == Pow2(shift);
+     ensures  left:   x << shift == x * Pow2(shift);
+     ensures  right:  x >> shift == x / Pow2(shift); @/
+  static inline void acslabi_buddy_shifts(size_t x, unsigned shift)
+  {
+    unsigned i = 0;
+    /@ loop invariant range: 0 <= i <= shift;
+       loop invariant some:  1 <= Pow2(i);
+       loop invariant one:   1 << i == Pow2(i);
+       loop invariant left:  x << i == x * Pow2(i);
+       loop invariant sign:  0 <= x << i;
+       loop invariant right: x >> i == x / Pow2(i);
+       loop assigns   i;
+       loop variant   shift - i; @/
+    while (i < shift) {
+      /@ assert twice: x << (i + 1) == 2 * (x << i); @/
+      /@ assert size:  WideTwice(Pow2(i + 1), Pow2(i)); @/
+      /@ assert next:  WideTimes(x, Pow2(i + 1), Pow2(i)); @/
+      i++;
+    }
+  }
+*/
+
+/*@
+  requires read:    \valid_read(b);
+  requires space:   BuddySpace(b);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  frame:   \result.frame == AddressFrame(b, address);
+  ensures  starts:  \result.starts <==> AddressAligned(b, address);
+*/
+ACSLAB_INTERNAL struct acslabi_spot acslabi_buddy_frame_of(const struct acslab_buddy *b, uintptr_t address)
 {
-  uintptr_t a = (uintptr_t)address;
-  *frame = a >> b->shift;
-  return (*frame << b->shift) == a;
+  struct acslabi_spot spot;
+  spot.frame = address >> b->shift;
+  //@ ghost acslabi_buddy_shifts(address, b->shift);
+  //@ ghost acslabi_buddy_shifts(spot.frame, b->shift);
+  //@ assert frame: spot.frame == address / Pow2(b->shift) && spot.frame * Pow2(b->shift) <= address;
+  spot.starts = spot.frame << b->shift == address;
+  return spot;
 }
+
+/*
+ * The pointer to an address.  What this cast gives is the implementation's to define: that the pointer
+ * has the address is trusted, and this is the one place that needs it.
+ */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \result \from address;
+
+  ensures  address: (uintptr_t)\result == address;
+*/
+ACSLAB_INTERNAL void *acslabi_buddy_pointer(uintptr_t address)
+{
+  return (void *)address;
+}
+
+/* Frame numbers that are multiples of 2^k have addresses that are multiples of 2^k frames. */
+/*@ ghost
+  /@ requires range:  shift < 8 * sizeof(size_t) && k < ACSLAB_ORDERS;
+     requires frame:  AlignMultiple(frame, Pow2(k));
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  scaled: AddressEven(frame * Pow2(shift), k, shift); @/
+  static inline void acslabi_buddy_scaled(size_t frame, unsigned k, unsigned shift)
+  {
+    acslabi_buddy_shifts(frame, shift);
+    acslabi_buddy_shifts(frame, k);
+    /@ assert size:   1 <= Pow2(k) * Pow2(shift); @/
+    /@ assert sizes:  AddressSizes(Pow2(k), Pow2(shift)); @/
+    /@ assert count:  AddressCount(frame * Pow2(shift), frame / Pow2(k), Pow2(k) * Pow2(shift)); @/
+    /@ assert even:   AlignMultiple(frame * Pow2(shift), Pow2(k) * Pow2(shift)); @/
+  }
+*/
+
+/* Write the address of a frame into an out-parameter. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+  requires inside:   BuddyInside(b, frame, 1);
+  requires out:      \valid(out) && BuddyApartAddress(b, out);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *out \from *b, frame;
+
+  ensures  address:  (uintptr_t)*out == frame * Pow2(b->shift);
+  ensures  valid:    BuddyValid(b);
+  ensures  same:     BuddyUntouched{Pre, Here}(b);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_hand(const struct acslab_buddy *b, void **out, size_t frame)
+{
+  //@ ghost acslabi_buddy_shifts(frame, b->shift);
+  //@ assert room:      SpaceRoom(frame, 1, b->shift);
+  *out = acslabi_buddy_pointer(frame << b->shift);
+  //@ assert place:     b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
+  //@ assert set:       BitsetSame{Pre, Here}(\at(&b->summary, Pre));
+  //@ assert unchanged: IndexUnchanged{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert fixed:     IndexFixed{Pre, Here}(b);
+  //@ assert counts:    IndexRest{Pre, Here}(b);
+  //@ assert cells:     NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert kept:      BuddyKept{Pre, Here}(b);
+  //@ assert mem:       IndexMem(b);
+  //@ assert shape:     IndexShape(b);
+  //@ assert index:     IndexInv(b);
+  //@ assert forest:    Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert lives:     BuddySameLive{Pre, Here}(b);
+  //@ assert sealed:    BuddySameReserved{Pre, Here}(b);
+  //@ assert arena:     BuddyArena(b);
+  //@ assert edge:      BuddyEdge(b);
+  //@ assert sums:      BuddyCounts(b);
+}
+
+/* The smallest order from least on that has a free block, if one has. */
+/*@ ghost
+  /@ requires valid:    BuddyValid(b);
+     terminates         \true;
+     exits              \false;
+     assigns            \nothing;
+     ensures  smallest: !BuddyNone(b, least) ==> BuddySmallest(b, least, \result) &&
+                          b->first[\result] <= b->low[\result]; @/
+  static inline unsigned acslabi_buddy_best(const struct acslab_buddy *b, unsigned least)
+  {
+    unsigned j = least;
+    /@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
+         b->low[i] <= 2 * b->first[i]; @/
+    /@ loop invariant range: least <= j && (j <= b->top + 1 || j == least);
+       loop invariant none:  \forall integer i; least <= i < j ==> b->low[i] == 2 * b->first[i];
+       loop assigns   j;
+       loop variant   b->top + 1 - j; @/
+    while (j <= b->top && b->low[j] == 2 * b->first[j]) j++;
+    return j;
+  }
+*/
+
+/* Where a free block of order j >= k starts, a multiple of 2^k frames is. */
+/*@ ghost
+  /@ requires valid:    BuddyValid(b);
+     requires space:    BuddySpace(b);
+     requires order:    k <= j <= b->top;
+     requires frame:    frame == BuddyFrame(b, n, j) && b->first[j] <= n;
+     terminates         \true;
+     exits              \false;
+     assigns            \nothing;
+     ensures  multiple: AlignMultiple(frame, Pow2(k)); @/
+  static inline void acslabi_buddy_starts(const struct acslab_buddy *b, size_t n, unsigned j, unsigned k,
+                                          size_t frame)
+  {
+    unsigned i = j;
+    acslabi_buddy_aligned(b, j);
+    /@ assert further: AddressFurther(frame, b->origin, n - b->first[j], Pow2(j)); @/
+    /@ assert size:    1 <= Pow2(j); @/
+    /@ assert first:   AlignMultiple(frame, Pow2(j)); @/
+    /@ loop invariant range: k <= i <= j;
+       loop invariant start: AlignMultiple(frame, Pow2(i));
+       loop assigns   i;
+       loop variant   i; @/
+    while (i > k) i--;
+  }
+*/
 
 ACSLAB_API enum acslab_status acslab_buddy_alloc_aligned(struct acslab_buddy *b, unsigned order,
                                                          unsigned align, void **block)
 {
   enum acslab_status status;
   size_t frame;
+  /*@ ghost
+    unsigned least = order < align ? align : order;
+    unsigned best = acslabi_buddy_best(b, least);
+    size_t low = b->low[best < ACSLAB_ORDERS ? best : 0]; */
   if (block == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   status = acslab_buddy_alloc_frame_aligned(b, order, align, &frame);
-  if (status == ACSLAB_OK) *block = (void *)(uintptr_t)(frame << b->shift);
+  //@ assert space: BuddySpace(b);
+  if (status == ACSLAB_OK) {
+    //@ assert some:   !BuddyNone{Pre}(b, least) && least == \max(order, align);
+    //@ assert best:   BuddySmallest{Pre}(b, least, best) && low == \at(b->low[\at(best, Here)], Pre);
+    //@ assert start:  frame == BuddyFrame{Pre}(b, low, best) && best < ACSLAB_ORDERS;
+    //@ assert fixed:  b->origin == \at(b->origin, Pre) && b->first[best] == \at(b->first[\at(best, Here)], Pre);
+    //@ assert same:   BuddyFrame(b, low, best) == BuddyFrame{Pre}(b, low, best) && b->first[best] <= low;
+    //@ ghost acslabi_buddy_starts(b, low, best, least, frame);
+    //@ ghost acslabi_buddy_scaled(frame, least, b->shift);
+    //@ ghost acslabi_buddy_shifts(frame, b->shift);
+    //@ ghost acslabi_buddy_shifts(frame, order);
+    //@ assert inside: BuddyInside(b, frame, Pow2(order)) && BuddyInside(b, frame, 1);
+    //@ assert fits:   SpaceFits(b->first_frame, b->frames, b->shift);
+    //@ assert room:   SpaceRoom(frame, Pow2(order), b->shift);
+    //@ assert tells:  AddressTells(frame * Pow2(b->shift), frame, Pow2(b->shift));
+    //@ assert end:    AddressFits(frame * Pow2(b->shift), Pow2(order), b->shift);
+    /*@ ghost Hand: ; */
+    acslabi_buddy_hand(b, block, frame);
+    //@ assert shift:  b->shift == \at(b->shift, Hand);
+    //@ assert told:   AddressTells((uintptr_t)*block, frame, Pow2(b->shift));
+    //@ assert frame:  AddressFrame(b, (uintptr_t)*block) == frame;
+    //@ assert times:  AddressEven((uintptr_t)*block, least, b->shift);
+    //@ assert address: AddressMultiple(b, (uintptr_t)*block, least);
+    //@ assert block:  AddressRoom(b, (uintptr_t)*block, Pow2(order));
+  }
   return status;
 }
 
@@ -3417,9 +4022,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc(struct acslab_buddy *b, unsigne
 ACSLAB_API enum acslab_status acslab_buddy_alloc_at(struct acslab_buddy *b, const void *block,
                                                     unsigned order)
 {
-  size_t frame;
-  if (!acslabi_buddy_frame_of(b, block, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
-  return acslab_buddy_alloc_frame_at(b, frame, order);
+  struct acslabi_spot spot = acslabi_buddy_frame_of(b, (uintptr_t)block);
+  if (!spot.starts) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  return acslab_buddy_alloc_frame_at(b, spot.frame, order);
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, size_t count, void **run)
@@ -3428,44 +4033,59 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, siz
   size_t frame;
   if (run == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   status = acslab_buddy_alloc_frames(b, count, &frame);
-  if (status == ACSLAB_OK) *run = (void *)(uintptr_t)(frame << b->shift);
+  if (status == ACSLAB_OK) acslabi_buddy_hand(b, run, frame);
   return status;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_free(struct acslab_buddy *b, const void *block)
 {
-  size_t frame;
-  if (!acslabi_buddy_frame_of(b, block, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
-  return acslab_buddy_free_frame(b, frame);
+  struct acslabi_spot spot = acslabi_buddy_frame_of(b, (uintptr_t)block);
+  enum acslab_status status;
+  if (!spot.starts) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  status = acslab_buddy_free_frame(b, spot.frame);
+  //@ assert space: BuddySpace(b);
+  return status;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_free_order(struct acslab_buddy *b, const void *block,
                                                       unsigned order)
 {
-  size_t frame;
-  if (!acslabi_buddy_frame_of(b, block, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
-  return acslab_buddy_free_frame_order(b, frame, order);
+  struct acslabi_spot spot = acslabi_buddy_frame_of(b, (uintptr_t)block);
+  enum acslab_status status;
+  if (!spot.starts) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  status = acslab_buddy_free_frame_order(b, spot.frame, order);
+  //@ assert space: BuddySpace(b);
+  return status;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_free_run(struct acslab_buddy *b, const void *run, size_t count)
 {
-  size_t frame;
-  if (!acslabi_buddy_frame_of(b, run, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
-  return acslab_buddy_free_frames(b, frame, count);
+  struct acslabi_spot spot = acslabi_buddy_frame_of(b, (uintptr_t)run);
+  enum acslab_status status;
+  if (!spot.starts) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  status = acslab_buddy_free_frames(b, spot.frame, count);
+  //@ assert space: BuddySpace(b);
+  return status;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_reserve(struct acslab_buddy *b, const void *range, size_t count)
 {
-  size_t frame;
-  if (!acslabi_buddy_frame_of(b, range, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
-  return acslab_buddy_reserve_frames(b, frame, count);
+  struct acslabi_spot spot = acslabi_buddy_frame_of(b, (uintptr_t)range);
+  enum acslab_status status;
+  if (!spot.starts) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  status = acslab_buddy_reserve_frames(b, spot.frame, count);
+  //@ assert space: BuddySpace(b);
+  return status;
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const void *range, size_t count)
 {
-  size_t frame;
-  if (!acslabi_buddy_frame_of(b, range, &frame)) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
-  return acslab_buddy_release_frames(b, frame, count);
+  struct acslabi_spot spot = acslabi_buddy_frame_of(b, (uintptr_t)range);
+  enum acslab_status status;
+  if (!spot.starts) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  status = acslab_buddy_release_frames(b, spot.frame, count);
+  //@ assert space: BuddySpace(b);
+  return status;
 }
 
 #endif
