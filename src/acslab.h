@@ -8238,20 +8238,6 @@ struct acslab_sink {
   void *data;
 };
 
-/* No name or phrase of a report is longer. */
-#define ACSLAB_REPORT_LONGEST 40u
-
-#ifndef ACSLAB_SPEC_REPORT_H
-#define ACSLAB_SPEC_REPORT_H
-/* SPDX-License-Identifier: MIT */
-/* Definitions for part report: a string of the report's own. */
-/*@
-  // The string has an end, and not too far.
-  predicate ReportText{L}(char *text) =
-    \exists integer n; 0 <= n <= ACSLAB_REPORT_LONGEST && \valid_read(text + (0 .. n)) && text[n] == 0;
-*/
-#endif
-
 /*
  * Three lines in the spirit of Linux's /proc/buddyinfo: the orders, how many free blocks each has, and
  * the counts of frames.  E_NULL: sink or its put is null.
@@ -8294,6 +8280,9 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
 
 #ifdef ACSLAB_IMPLEMENTATION
 
+/* A string literal and its length, as two arguments. */
+#define ACSLAB_REPORT_TEXT(literal) (literal), (unsigned)(sizeof(literal) - 1u)
+
 /* Decimal digits of the largest size_t: 20 for 64 bits. */
 #define ACSLAB_REPORT_DIGITS 20u
 
@@ -8323,16 +8312,17 @@ ACSLAB_INTERNAL bool acslabi_report_ready(const struct acslab_sink *sink);
 */
 ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c);
 
-/* A string, then blanks up to width columns. */
+/* A string of that length, then blanks up to width columns. */
 /*@
   requires sink:    \valid(sink) && sink->put != \null;
-  requires text:    ReportText(text);
+  requires text:    \valid_read(text + (0 .. length - 1));
 
   terminates        \true;
   exits             \false;
   assigns           \nothing;
 */
-ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned width);
+ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned length,
+                                         unsigned width);
 
 /* A number in decimal, blanks before it up to width columns. */
 /*@
@@ -8344,16 +8334,17 @@ ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *t
 */
 ACSLAB_INTERNAL void acslabi_report_number(struct acslab_sink *sink, size_t value, unsigned width);
 
-/* A name and a number as a member of a JSON object, a comma behind. */
+/* A name of that length and a number as a member of a JSON object, a comma behind. */
 /*@
   requires sink:    \valid(sink) && sink->put != \null;
-  requires text:    ReportText(name);
+  requires text:    \valid_read(name + (0 .. length - 1));
 
   terminates        \true;
   exits             \false;
   assigns           \nothing;
 */
-ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char *name, size_t value);
+ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char *name, unsigned length,
+                                           size_t value);
 
 /* How many free blocks of order k there are. */
 /*@
@@ -8390,15 +8381,15 @@ ACSLAB_INTERNAL void acslabi_report_put(struct acslab_sink *sink, char c)
   sink->put(sink, c);
 }
 
-ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned width)
+ACSLAB_INTERNAL void acslabi_report_text(struct acslab_sink *sink, const char *text, unsigned length,
+                                         unsigned width)
 {
   unsigned i;
-  /*@ loop invariant range: \exists integer n; i <= n <= ACSLAB_REPORT_LONGEST &&
-                              \valid_read(text + (0 .. n)) && text[n] == 0;
+  /*@ loop invariant range: 0 <= i <= length;
       loop assigns   i;
-      loop variant   ACSLAB_REPORT_LONGEST - i;
+      loop variant   length - i;
   */
-  for (i = 0; text[i] != '\0'; i++) acslabi_report_put(sink, text[i]);
+  for (i = 0; i < length; i++) acslabi_report_put(sink, text[i]);
   /*@ loop assigns   i;
       loop variant   width - i;
   */
@@ -8440,13 +8431,14 @@ ACSLAB_INTERNAL void acslabi_report_number(struct acslab_sink *sink, size_t valu
   }
 }
 
-ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char *name, size_t value)
+ACSLAB_INTERNAL void acslabi_report_member(struct acslab_sink *sink, const char *name, unsigned length,
+                                           size_t value)
 {
   acslabi_report_put(sink, '"');
-  acslabi_report_text(sink, name, 0);
-  acslabi_report_text(sink, "\": ", 0);
+  acslabi_report_text(sink, name, length, 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\": "), 0);
   acslabi_report_number(sink, value, 0);
-  acslabi_report_text(sink, ", ", 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(", "), 0);
 }
 
 ACSLAB_INTERNAL size_t acslabi_report_free_blocks(const struct acslab_buddy *b, unsigned k)
@@ -8471,13 +8463,13 @@ ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy 
 {
   unsigned k;
   if (!acslabi_report_ready(sink)) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
-  acslabi_report_text(sink, "order", ACSLAB_REPORT_HEADING);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("order"), ACSLAB_REPORT_HEADING);
   /*@ loop invariant range: 0 <= k <= b->top + 1;
       loop assigns   k;
       loop variant   b->top - k;
   */
   for (k = 0; k <= b->top; k++) acslabi_report_number(sink, k, ACSLAB_REPORT_COLUMN);
-  acslabi_report_text(sink, "\nfree blocks", 1 + ACSLAB_REPORT_HEADING);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\nfree blocks"), 1 + ACSLAB_REPORT_HEADING);
   /*@ loop invariant range: 0 <= k <= b->top + 1;
       loop assigns   k;
       loop variant   b->top - k;
@@ -8487,28 +8479,30 @@ ACSLAB_API enum acslab_status acslab_report_buddyinfo(const struct acslab_buddy 
   }
   acslabi_report_put(sink, '\n');
   acslabi_report_number(sink, b->free_frames, 0);
-  acslabi_report_text(sink, " free + ", 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(" free + "), 0);
   acslabi_report_number(sink, b->live_frames, 0);
-  acslabi_report_text(sink, " live + ", 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(" live + "), 0);
   acslabi_report_number(sink, b->reserved_frames, 0);
-  acslabi_report_text(sink, " reserved = ", 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(" reserved = "), 0);
   acslabi_report_number(sink, b->frames, 0);
-  acslabi_report_text(sink, " frames\n", 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(" frames\n"), 0);
   return ACSLAB_OK;
 }
 
 ACSLAB_INTERNAL void acslabi_report_block(struct acslab_sink *sink, const struct acslab_block *block)
 {
   acslabi_report_put(sink, '{');
-  acslabi_report_member(sink, "frame", block->frame);
-  acslabi_report_member(sink, "order", block->order);
-  acslabi_report_text(sink, "\"state\": \"", 0);
-  acslabi_report_text(sink,
-                      block->state == ACSLAB_NODE_FREE   ? "free"
-                      : block->state == ACSLAB_NODE_BUSY ? "live"
-                                                         : "reserved",
-                      0);
-  acslabi_report_text(sink, "\"}", 0);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("frame"), block->frame);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("order"), block->order);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\"state\": \""), 0);
+  if (block->state == ACSLAB_NODE_FREE) {
+    acslabi_report_text(sink, ACSLAB_REPORT_TEXT("free"), 0);
+  } else if (block->state == ACSLAB_NODE_BUSY) {
+    acslabi_report_text(sink, ACSLAB_REPORT_TEXT("live"), 0);
+  } else {
+    acslabi_report_text(sink, ACSLAB_REPORT_TEXT("reserved"), 0);
+  }
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\"}"), 0);
 }
 
 ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, struct acslab_sink *sink)
@@ -8520,15 +8514,15 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
   acslabi_buddy_store(b, &cursor, b->first_frame);
   //@ assert size: 0 <= (1 << b->shift) <= SIZE_MAX;
   acslabi_report_put(sink, '{');
-  acslabi_report_member(sink, "first_frame", b->first_frame);
-  acslabi_report_member(sink, "frames", b->frames);
-  acslabi_report_member(sink, "frame_size", (size_t)1 << b->shift);
-  acslabi_report_member(sink, "limit", b->limit);
-  acslabi_report_member(sink, "top", b->top);
-  acslabi_report_member(sink, "free", b->free_frames);
-  acslabi_report_member(sink, "live", b->live_frames);
-  acslabi_report_member(sink, "reserved", b->reserved_frames);
-  acslabi_report_text(sink, "\"blocks\": [\n", 0);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("first_frame"), b->first_frame);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("frames"), b->frames);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("frame_size"), (size_t)1 << b->shift);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("limit"), b->limit);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("top"), b->top);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("free"), b->free_frames);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("live"), b->live_frames);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("reserved"), b->reserved_frames);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\"blocks\": [\n"), 0);
   /*@ loop invariant valid: BuddyValid(b);
       loop invariant same:  BuddySameArena{Pre, Here}(b);
       loop invariant sink:  \valid(sink) && sink->put != \null;
@@ -8536,11 +8530,11 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
       loop variant   b->first_frame + b->frames - cursor;
   */
   while (acslab_buddy_walk(b, &cursor, &block)) {
-    if (more) acslabi_report_text(sink, ",\n", 0);
+    if (more) acslabi_report_text(sink, ACSLAB_REPORT_TEXT(",\n"), 0);
     acslabi_report_block(sink, &block);
     more = true;
   }
-  acslabi_report_text(sink, "\n]}\n", 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\n]}\n"), 0);
   return ACSLAB_OK;
 }
 
