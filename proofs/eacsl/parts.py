@@ -1,16 +1,20 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""The contracts of parts bits, bitset, node and index, checked while they run.
+"""Contracts that are checked while they run.
+
+    parts.py parts      all contracts of parts bits, bitset, node and index
+    parts.py arena      of parts forest and buddy: merge, carve, alloc, free, largest
 
 translate.py says each clause of src/parts in the words that E-ACSL knows; the
-program parts.c runs every function on small sets and a small forest.  The test
-passes only if each translated clause was evaluated (record.c tells), all held,
-exactly the clauses in LEFT are not run, and each planted bug is noticed by a
-contract of the same program.
+program parts.c or arena.c runs every function in small states.  The test passes
+only if each translated clause was evaluated (record.c tells), all held, exactly
+the clauses in "left" are not run, and each planted bug is noticed by a contract
+of the same program.
 
 What does not run: assigns, terminates and exits (E-ACSL checks none of them), the
-assertions and loop invariants of the bodies (run.py runs those of part bits), and
-the clauses of LEFT.  A quantifier goes over 0 .. BOUND-1; parts.c stays below.
+assertions and loop invariants of the bodies (run.py runs those of part bits), the
+clauses in "left", and the other contracts of forest and buddy: E-ACSL's own work on
+all of them takes minutes.  A quantifier goes over 0 .. bound-1; the programs stay below.
 """
 
 import os
@@ -25,33 +29,60 @@ import translate    # noqa: E402
 
 SHARE = "/usr/share/frama-c/e-acsl"
 RUNTIME = "/usr/lib/frama-c/e-acsl/libeacsl-dlmalloc.a"
-PARTS = ["bits", "bitset", "node", "index"]
-BOUND = 192
-CLAUSES = 160
+DEFINITIONS = ["bits", "bitset", "node", "index", "pow2", "forest", "sums", "buddy"]
 
 # Clauses that E-ACSL 25.0 can't do, and why.
-SUM = "FreeSum is recursive over all nodes"
-LEFT = {
-    ("acslabi_bitset_words", "need"): "E-ACSL stops: an argument as a word and as a number beyond words",
-    ("acslabi_node_fill", "words"): "E-ACSL writes C that does not compile: hi - 1 may be below every word",
-    ("acslabi_node_all", "words"): "E-ACSL writes C that does not compile: hi - 1 may be below every word",
-    ("acslabi_buddy_take", "sum"): SUM,
-    ("acslabi_buddy_give", "sum"): SUM,
-    ("acslabi_buddy_split", "sum"): SUM,
-    ("acslabi_buddy_join", "sum"): SUM,
-}
+TWICE = "E-ACSL stops: a value at Pre as a word, and as a number beyond words"
+COMPILE = "E-ACSL writes C that does not compile: hi - 1 may be below every word"
+NUMBERS = "E-ACSL: \\at over a bound variable, of a number beyond words"
+EVERY = "E-ACSL takes \\at for every k below the bound, and first[] is shorter"
 
-# Bugs: part, what is there, and with the bug; a contract of which function may notice.
-PLANTED = [
-    ("bits", "if (word % 0x10u == 0) { n += 4; word >>= 4; }",
-     "if (word % 0x10u == 0) { n += planted == 1 ? 5 : 4; word >>= 4; }"),
-    ("bitset", "if (rest != 0) return;", "if ((planted == 2) != (rest != 0)) return;"),
-    ("node", "cells[w] = (cells[w] & ~((acslab_word)3 << s)) | (acslab_word)state << s;",
-     "cells[w] = (cells[w] & ~((acslab_word)(planted == 3 ? 15 : 3) << s)) | (acslab_word)state << s;"),
-    ("index", "b->low[k] = next;", "if (planted != 4) b->low[k] = next;"),
-    ("index", "if (others == 0) acslabi_bitset_remove(&b->summary, w);",
-     "if (others == 0 && planted != 5) acslabi_bitset_remove(&b->summary, w);"),
-]
+RUNS = {
+    "parts": {
+        "parts": ["bits", "bitset", "node", "index"],
+        "functions": None,
+        "bound": 192,
+        "clauses": 164,
+        "left": {
+            ("acslabi_bitset_words", "need"): TWICE,
+            ("acslabi_node_fill", "words"): COMPILE,
+            ("acslabi_node_all", "words"): COMPILE,
+        },
+        # Bugs: part, what is there, and with the bug.
+        "planted": [
+            ("bits", "if (word % 0x10u == 0) { n += 4; word >>= 4; }",
+             "if (word % 0x10u == 0) { n += planted == 1 ? 5 : 4; word >>= 4; }"),
+            ("bitset", "if (rest != 0) return;", "if ((planted == 2) != (rest != 0)) return;"),
+            ("node", "cells[w] = (cells[w] & ~((acslab_word)3 << s)) | (acslab_word)state << s;",
+             "cells[w] = (cells[w] & ~((acslab_word)(planted == 3 ? 15 : 3) << s)) | (acslab_word)state << s;"),
+            ("index", "b->low[k] = next;", "if (planted != 4) b->low[k] = next;"),
+            ("index", "if (others == 0) acslabi_bitset_remove(&b->summary, w);",
+             "if (others == 0 && planted != 5) acslabi_bitset_remove(&b->summary, w);"),
+        ],
+    },
+    "arena": {
+        "parts": ["bits", "bitset", "node", "index", "forest", "buddy"],
+        "functions": ["acslabi_buddy_merge", "acslabi_buddy_carve", "acslab_buddy_alloc_frame",
+                      "acslab_buddy_free_frame", "acslab_buddy_free_frame_order", "acslab_buddy_largest"],
+        "bound": 64,
+        "clauses": 61,
+        "left": {
+            ("acslab_buddy_alloc_frame", "count"): TWICE,
+            ("acslab_buddy_alloc_frame", "policy"): NUMBERS,
+            ("acslab_buddy_free_frame_order", "count"): TWICE,
+            ("acslab_buddy_free_frame_order", "effect"): NUMBERS,
+            ("acslab_buddy_free_frame", "effect"): EVERY,
+            ("acslabi_buddy_carve", "best"): NUMBERS,
+            ("acslab_buddy_largest", "range"): "E-ACSL compares an int with an unsigned as C does",
+        },
+        "planted": [
+            ("forest", "while (k < b->top &&\n         acslabi_node_state(b->cells, acslabi_node_buddy(n)) ==",
+             "while (k < b->top && planted != 1 &&\n         acslabi_node_state(b->cells, acslabi_node_buddy(n)) =="),
+            ("buddy", "if (acslabi_node_state(b->cells, 2 * n) != ACSLAB_NODE_UNUSED) {",
+             "if (planted != 2 && acslabi_node_state(b->cells, 2 * n) != ACSLAB_NODE_UNUSED) {"),
+        ],
+    },
+}
 
 
 def command(*words):
@@ -74,14 +105,15 @@ def write(path, text):
         f.write(text)
 
 
-def translated():
+def translated(job):
     """The parts in E-ACSL's words, bugs planted; which clauses run."""
-    definitions = translate.Definitions(read("specs/%s.h" % p) for p in PARTS)
+    definitions = translate.Definitions(read("specs/%s.h" % p) for p in DEFINITIONS)
     running, left = set(), set()
-    for part in PARTS:
+    for part in job["parts"]:
         path = "src/parts/%s.h" % part
-        text, run, out = translate.part(read(path), definitions, BOUND, LEFT)
-        for where, old, new in PLANTED:
+        text, run, out = translate.part(read(path), definitions, job["bound"], job["left"],
+                                         job["functions"])
+        for where, old, new in job["planted"]:
             if where == part:
                 if text.count(old) != 1:
                     sys.exit("%s: %d times in it: %s" % (path, text.count(old), old))
@@ -96,14 +128,15 @@ def translated():
     for f in sorted(os.listdir("specs")):
         if f.endswith(".h"):
             write("specs/" + f, "")
-    if left != set(LEFT):
-        sys.exit("left out, and not said: %s; said, and it runs: %s" % (left - set(LEFT), set(LEFT) - left))
+    if left != set(job["left"]):
+        sys.exit("left out, and not said: %s; said, and it runs: %s" % (
+            left - set(job["left"]), set(job["left"]) - left))
     return running
 
 
-def build():
-    log = command("frama-c", "-no-unicode", "-machdep", "gcc_x86_64", "-cpp-extra-args=-I. -DBOUND=%d" % BOUND,
-                  "proofs/eacsl/parts.c", "-e-acsl", "-then-last", "-print", "-ocode", "checked.c")
+def build(program, bound):
+    log = command("frama-c", "-no-unicode", "-machdep", "gcc_x86_64", "-cpp-extra-args=-I. -DBOUND=%d" % bound,
+                  "proofs/eacsl/%s.c" % program, "-e-acsl", "-then-last", "-print", "-ocode", "checked.c")
     told = set(re.findall(r"E-ACSL construct `([^']*)'", " ".join(log.split())))
     if told - {"assigns clause in behavior"} or "invalid E-ACSL" in log:    # of a builtin of Frama-C's own
         print(log)
@@ -120,27 +153,28 @@ def run(planted):
 
 
 def main():
+    job = RUNS[sys.argv[1]]
     with tempfile.TemporaryDirectory(dir=os.environ.get("TEST_TMPDIR")) as scratch:
         for folder in ("src", "specs", "proofs"):
             shutil.copytree(folder, os.path.join(scratch, folder))
         os.environ["HOME"] = scratch
         os.chdir(scratch)
         os.environ["PWD"] = os.getcwd()     # Frama-C goes by it
-        running = translated()
-        build()
+        running = translated(job)
+        build(sys.argv[1], job["bound"])
         status, out = run(0)
         if status != 0:
             sys.exit("a contract does not hold, or a result is wrong (%d):\n%s" % (status, out[-4000:]))
         kinds = {"Precondition": "requires", "Postcondition": "ensures"}
-        evaluated = {(f, kinds[kind], name) for f, kind, name in re.findall(r"CLAUSE (\w+) (\w+) (?:\w+: )?(\w+)", out)
+        evaluated = {(f, kinds[kind], name) for f, kind, name in re.findall(r"CLAUSE (\w+) (\w+) (\S+)", out)
                      if kind in kinds}
         if not running <= evaluated:
             sys.exit("never evaluated: %s" % sorted(running - evaluated))
-        if len(running) != CLAUSES:
-            sys.exit("%d clauses ran, and CLAUSES says %d" % (len(running), CLAUSES))
-        for n, (part, _, wrong) in enumerate(PLANTED, 1):
+        if len(running) != job["clauses"]:
+            sys.exit("%d clauses ran, and \"clauses\" says %d" % (len(running), job["clauses"]))
+        for n, (part, _, wrong) in enumerate(job["planted"], 1):
             status, out = run(n)
-            told = re.search(r"In function '(\w+)'.*?Error: (\w+) failed:.*?:\s*(\w+):", out, re.S)
+            told = re.search(r"In function '(\w+)'.*?Error: (\w+) failed:.*?:\s*([\w/]+):", out, re.S)
             if status != -6 or not told or told.group(2) not in kinds:
                 sys.exit("part %s: the planted bug was not noticed (%d): %s\n%s" % (part, status, wrong, out[-2000:]))
             print("part %s, planted: %s -- %s %s of %s is not true" % (

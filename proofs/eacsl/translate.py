@@ -14,7 +14,8 @@ and \\at are left, and every quantifier gets its range in front.  What this may 
   - a quantifier without a range, or with \\at under it, ranges over 0 .. BOUND-1, which
     the program that runs makes large enough; what bounded it before is a premise then;
   - a recursive definition named in UNROLLED is that many levels of itself, then nothing
-    that any value of the run reaches.
+    that any value of the run reaches; one of CLOSED is a shift or a \\sum;
+  - a quantifier over a family (NodeKin) is its two cases.
 
 Nothing else: a clause that needs more is left out, and why is told.
 """
@@ -26,7 +27,21 @@ class Unsupported(Exception):
     """What of the clause cannot be said."""
 
 
-UNROLLED = {"BitsetNeed": 3, "Pow2": 33}
+UNROLLED = {"BitsetNeed": 3, "NodeWeight": 8}
+
+# The same as the definitions of specs/, without recursion: name, parameters, body.
+CLOSED = [
+    ("Pow2", "integer k", "k <= 0 ? 1 : 1 << k"),
+    ("NodeLeftmost", "integer n, integer d", "d <= 0 ? n : n << d"),
+    ("NodeAncestor", "integer n, integer d", "d <= 0 ? n : n >> d"),
+    ("FreeSum", "acslab_word *cells, integer nodes, integer m",
+     "\\sum(0, m - 1, \\lambda integer i; NodeCell(cells, i) == 1 ? NodeWeight(nodes, i) : 0)"),
+    ("LiveSum", "acslab_word *cells, integer nodes, integer m",
+     "\\sum(0, m - 1, \\lambda integer i; NodeCell(cells, i) == 2 && (nodes <= 2 * i || "
+     "NodeCell(cells, 2 * i) == 0 && NodeCell(cells, 2 * i + 1) == 0) ? NodeWeight(nodes, i) : 0)"),
+    ("ReservedSum", "acslab_word *cells, integer nodes, integer m",
+     "\\sum(0, m - 1, \\lambda integer i; NodeCell(cells, i) == 3 ? NodeWeight(nodes, i) : 0)"),
+]
 
 TYPES = ("size_t", "uint32_t", "acslab_word", "unsigned", "uintptr_t", "int", "struct", "void", "integer")
 
@@ -73,7 +88,7 @@ class Parser:
         return e
 
     def expression(self):
-        if self.peek() in ("\\forall", "\\exists"):
+        if self.peek() in ("\\forall", "\\exists", "\\lambda"):
             kind = self.take()
             names = self.binders()
             self.take(";")
@@ -205,6 +220,8 @@ def conj(parts):
 def parts_of(e):
     if e[:2] == ("bin", "&&"):
         return parts_of(e[2]) + parts_of(e[3])
+    if e[0] == "at" and e[1][:2] == ("bin", "&&"):
+        return [("at", p, e[2]) for p in parts_of(e[1])]
     return [e]
 
 
@@ -278,12 +295,53 @@ def has_id(e, names):
     return mentions(e, lambda x: x[0] == "id" and x[1] in names)
 
 
+def stripped(e, label):
+    """The value at this label without \\at of the same label."""
+    return stripped(e[1], label) if e[0] == "at" and e[2] == label else rebuild(e, lambda x: stripped(x, label))
+
+
+def replaced(e, values):
+    return values.get(e[1], e) if e[0] == "id" else rebuild(e, lambda x: replaced(x, values))
+
+
+def families(e):
+    """Quantifiers over families as their two cases, before anything else is replaced."""
+    e = rebuild(e, families)
+    if e[0] != "q" or e[3][:2] != ("bin", "==>") or e[3][2][0] != "app" or e[3][2][1] != "NodeKin":
+        return e
+    p, c, k = e[3][2][3]
+    free = [x[1] for x in (c, k) if x[0] == "id" and x[1] in e[2]]
+    if e[1] != "\\forall" or not free:
+        raise Unsupported("a family")
+    n = ("id", "2")
+    sides = [("bin", "*", n, p), ("bin", "+", ("bin", "*", n, p), ("id", "1"))]
+    out = []
+    for left, right in (sides, reversed(sides)):
+        values, more = {}, []
+        for x, side in ((c, left), (k, right)):
+            if x[0] == "id" and x[1] in e[2]:
+                values[x[1]] = side
+            else:
+                more.append(("bin", "==", x, side))
+        body = replaced(e[3][3], values)
+        for premise in more + [("bin", "<=", ("id", "1"), p)]:
+            body = ("bin", "==>", premise, body)
+        out.append(body)
+    both = conj(out)
+    names = [x for x in e[2] if x not in free]
+    return ("q", e[1], names, ("bin", "==>", ("bin", "<=", ("id", "1"), ("id", names[0])), both)) if names else both
+
+
 class Definitions:
     """The predicates and logic functions of some files."""
 
     def __init__(self, texts):
         self.of = {}
         self.fresh = 0
+        self.closing = True
+        for name, params, body in CLOSED:
+            self.add(name, "L" if "*" in params else "", params, body)
+        self.closing = False
         for text in texts:
             for block in re.findall(r"/\*@(.*?)\*/", text, re.S):
                 block = re.sub(r"//[^\n]*", "", block)
@@ -298,12 +356,12 @@ class Definitions:
                         if not lead:
                             break
                         case = lead.group(1)
-                        if case.count(name) != 1:
-                            raise SystemExit("%s mentions itself" % name)
+                        if case.count(name + "(") != 1:
+                            break
                     premise, _, conclusion = case.rpartition("==>")
                     wanted = "".join(("%s(%s)" % (name, ",".join(self.names(params)))).split())
-                    if "".join(conclusion.split()) != wanted:
-                        raise SystemExit("%s does not end as it must: %s" % (name, conclusion))
+                    if case.count(name + "(") != 1 or "".join(conclusion.split()) != wanted:
+                        continue
                     premises = re.split(r"==>", premise)
                     if not re.search(r"\\forall", premise):
                         self.add(name, labels, params, " && ".join("(%s)" % p for p in premises))
@@ -313,6 +371,8 @@ class Definitions:
         return [re.split(r"[\s*]+", p.strip())[-1] for p in params.split(",")]
 
     def add(self, name, labels, params, body):
+        if name in {n for n, _, _ in CLOSED} and not self.closing:
+            return
         self.of[name] = ([l.strip() for l in (labels or "").split(",") if l.strip()], self.names(params), body.strip())
 
     def expand(self, e, env, subst, labels, cur, pins, depth):
@@ -322,10 +382,15 @@ class Definitions:
         if e[0] == "id":
             if e[1] in subst:
                 value, at = subst[e[1]]
-                if at != cur and reads(value):
-                    pins.append((value, at, cur))
-                elif at != cur and has_at(value):
+                if at == cur or not (reads(value) or has_at(value)):
+                    return value
+                if at == "Pre":
+                    return ("at", value, "Pre") if reads(value) else value
+                read, value = reads(value), stripped(value, cur)
+                if has_at(value):
                     raise Unsupported("an argument with \\at under another label")
+                if read:
+                    pins.append((value, at, cur))
                 return value
             return e
         if e[0] == "at":
@@ -356,9 +421,7 @@ class Definitions:
             there = actual[0] if len(formals) == 1 else cur
             if re.search(r"\b%s\b" % e[1], body) and e[1] not in UNROLLED:
                 raise Unsupported("recursive " + e[1])
-            if e[1] == "Pow2":
-                return ("bin", "<<", ("id", "1"), args[0])
-            value = self.expand(Parser(body).whole(), env, dict(zip(params, [(a, cur) for a in args])),
+            value = self.expand(families(Parser(body).whole()), env, dict(zip(params, [(a, cur) for a in args])),
                                 dict(zip(formals, actual)), there, pins, deeper)
             return self.placed(value, there, cur)
         if e[0] == "app" and not e[1].startswith("\\"):
@@ -374,6 +437,7 @@ class Definitions:
     def placed(value, label, cur):
         if label == cur or not reads(value):
             return value
+        value = stripped(value, label)
         if has_at(value):
             raise Unsupported("\\at under \\at")
         if label != "Pre":
@@ -383,8 +447,10 @@ class Definitions:
 
 def ranged(e, bound):
     """Each quantifier with a range for each variable, in front."""
+    while e[0] == "q" and e[3][:2] == ("q", e[1]):
+        e = ("q", e[1], e[2] + e[3][2], e[3][3])
     e = rebuild(e, lambda x: ranged(x, bound))
-    if e[0] != "q":
+    if e[0] != "q" or e[1] == "\\lambda":
         return e
     forall, premises, body = e[1] == "\\forall", [], e[3]
     if forall:
@@ -397,13 +463,14 @@ def ranged(e, bound):
     ranges = []
     for i, name in enumerate(names):
         later = names[i:]
-        low = [p for p in premises if p[0] == "bin" and p[1] in ("<", "<=") and p[3] == ("id", name)
-               and not has_id(p[2], later)]
+        low = [p for p in [q[1] if q[0] == "at" else q for q in premises]
+               if p[0] == "bin" and p[1] in ("<", "<=") and p[3] == ("id", name)
+               and (not has_id(p[2], later) or reads(p[2]))]
         high = [p for p in premises if p[0] == "bin" and p[1] in ("<", "<=") and p[2] == ("id", name)
                 and not has_id(p[3], later)]
         if not low:
             raise Unsupported("a quantifier without a lower bound")
-        fixed = high and all(not mentions(x, lambda y: y[0] in ("field", "idx", "at", "app") or y[0] == "id"
+        fixed = high and low[0] in premises and not has_id(low[0][2], later) and all(not mentions(x, lambda y: y[0] in ("field", "idx", "at", "app") or y[0] == "id"
                                           and not re.match(r"\d|ACSLAB_", y[1])) for x in (low[0][2], high[0][3]))
         if not fixed:
             ranges.append((name, [("bin", "<=", ("id", "0"), ("id", name)),
@@ -428,6 +495,8 @@ def show(e):
             kind, name, show(low[2]), low[1], name, high[1], show(high[3]), show(body))
     if e[0] == "id":
         return e[1]
+    if e[0] == "q":
+        return "%s integer %s; %s" % (e[1], e[2][0], show(e[3]))
     if e[0] == "bin":
         return "(%s %s %s)" % (show(e[2]), e[1], show(e[3]))
     if e[0] == "un":
@@ -495,40 +564,58 @@ def clauses(text):
     return out
 
 
+def translated(body, definitions, bound):
+    """One clause in E-ACSL's words."""
+    pins, extra = [], []
+    e = definitions.expand(families(Parser(body).whole()), {}, {}, {}, "Here", pins, {})
+    for value, here, there in pins:
+        if mentions(value, lambda x: x[0] == "id" and re.search(r"_\d+$", x[1])) or has_at(value):
+            raise Unsupported("a bound variable in an argument under another label")
+        pin = ("bin", "==", value, ("at", value, "Pre"))
+        if pin not in extra:
+            extra.append(pin)
+    return ranged(conj(extra + [e]), bound)
+
+
 def contract(text, definitions, bound, skipped):
     """A contract's clauses in E-ACSL's words: the new text, those that run, those left out and why."""
-    lines, run, out = [], [], []
-    for kind, name, body in clauses(text):
+    lines, run, out, lost, behaviors, inside = [], [], [], None, set(), ""
+    every = clauses(text)
+    for i, (kind, name, body) in enumerate(every):
         if kind == "behavior":
-            lines.append("behavior %s:" % name)
+            lost, ahead, inside = None, [], name + "/"
+            behaviors.add(name)
+            for c in every[i + 1:]:
+                if c[0] == "behavior":
+                    break
+                ahead.append(c)
+            for _, _, assumed in [c for c in ahead if c[0] == "assumes"]:
+                try:
+                    translated(assumed, definitions, bound)
+                except Unsupported as reason:
+                    lost = "assumes of behavior %s: %s" % (name, reason)
+            if lost:
+                behaviors.remove(name)
+            else:
+                lines.append("behavior %s:" % name)
         elif kind in ("complete", "disjoint"):
-            lines.append("%s %s;" % (kind, body))
+            if sum(c[0] == "behavior" for c in every) == len(behaviors):
+                lines.append("%s %s;" % (kind, body))
         elif kind in ("assigns", "terminates", "exits", "decreases"):
             out.append((kind, name, "E-ACSL checks no " + kind))
-        elif name in skipped:
-            out.append((kind, name, skipped[name]))
+        elif lost or name in skipped:
+            out.append((kind, name, lost or skipped[name]))
         else:
             try:
-                pins = []
-                e = definitions.expand(Parser(body).whole(), {}, {}, {}, "Here", pins, {})
-                extra = []
-                for value, here, there in pins:
-                    if mentions(value, lambda x: x[0] == "id" and re.search(r"_\d+$", x[1])) or has_at(value):
-                        raise Unsupported("a bound variable in an argument under another label")
-                    pin = ("bin", "==", value, ("at", value, "Pre"))
-                    if pin not in extra:
-                        extra.append(pin)
-                e = ranged(conj(extra + [e]), bound)
+                e = translated(body, definitions, bound)
                 lines += ["%s %s: %s;" % (kind, name or "unnamed", show(x)) for x in parts_of(e)]
-                run.append((kind, name))
+                run.append((kind, inside + name))
             except Unsupported as reason:
-                if kind == "assumes":
-                    raise SystemExit("an assumes clause: %s" % reason)
                 out.append((kind, name, str(reason)))
     return "/*@\n" + "".join("  %s\n" % l for l in lines) + "*/" if lines else "", run, out
 
 
-def part(text, definitions, bound, skipped):
+def part(text, definitions, bound, skipped, functions=None):
     """A part with its contracts translated and no other annotation; what runs, what is left out, by function."""
     run, out = [], []
 
@@ -538,6 +625,8 @@ def part(text, definitions, bound, skipped):
         if not head or not comment.startswith("/*@"):
             return ""
         function = head.group(1)
+        if functions is not None and function not in functions:
+            return ""
         new, some, others = contract(comment[3:-2], definitions, bound,
                                      {c: why for (f, c), why in skipped.items() if f == function})
         run.extend((function,) + c for c in some)
