@@ -1,7 +1,10 @@
 #ifndef ACSLAB_SPEC_COVER_SAME_H
 #define ACSLAB_SPEC_COVER_SAME_H
 /* SPDX-License-Identifier: MIT */
-/* Lemmas for acslabi_buddy_cover and acslabi_buddy_cut: a node covers the same frames in another state of memory. */
+/*
+ * Lemmas for acslabi_buddy_cover and acslabi_buddy_cut: a node covers the same frames in another state
+ * of memory.
+ */
 #include "buddy.h"
 /*@
   lemma BuddyLevel_Same{L1, L2}: \forall struct acslab_buddy *b, integer n, k;

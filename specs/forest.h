@@ -44,14 +44,17 @@
       !(NodeReserved{L2}(cells, n) && NodeReserved{L1}(cells, s))) &&
     NodeSameButBelow{L1, L2}(cells, nodes, n);
 
-  predicate ForestSplit{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n, integer c, integer s) =
+  predicate ForestSplit{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n, integer c,
+                                integer s) =
     Forest{L1}(cells, r, nodes) && r <= n && c < nodes && s < nodes && NodeKin(n, c, s) &&
     ForestLive{L1}(cells, nodes, n) &&
     NodeBusy{L2}(cells, c) && NodeUsed{L2}(cells, s) &&
     NodeSameButPairBelow{L1, L2}(cells, nodes, c, s);
 
-  predicate ForestJoin{L1, L2}(acslab_word *cells, integer r, integer nodes, integer p, integer n, integer s) =
-    Forest{L1}(cells, r, nodes) && 2 * r <= n < nodes && s < nodes && NodeKin(p, n, s) && ForestLive{L1}(cells, nodes, n) &&
+  predicate ForestJoin{L1, L2}(acslab_word *cells, integer r, integer nodes, integer p, integer n,
+                               integer s) =
+    Forest{L1}(cells, r, nodes) && 2 * r <= n < nodes && s < nodes && NodeKin(p, n, s) &&
+    ForestLive{L1}(cells, nodes, n) &&
     (!NodeBusy{L1}(cells, s) || ForestLive{L1}(cells, nodes, s)) &&
     !NodeUsed{L2}(cells, n) && !NodeUsed{L2}(cells, s) &&
     NodeSameButPairBelow{L1, L2}(cells, nodes, n, s);

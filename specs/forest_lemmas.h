@@ -49,7 +49,8 @@
     ForestGive{L1, L2}(cells, r, nodes, n) ==> 1 <= x < nodes ==>
     (ForestNoChild{L2}(cells, nodes, x) <==> ForestNoChild{L1}(cells, nodes, x));
   lemma ForestSplit_Was{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s;
-    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> !NodeUsed{L1}(cells, c) && !NodeUsed{L1}(cells, s) && NodeBusy{L1}(cells, n);
+    ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==>
+      !NodeUsed{L1}(cells, c) && !NodeUsed{L1}(cells, s) && NodeBusy{L1}(cells, n);
   lemma ForestSplit_Leaf{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
     ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> x == c || x == s ==> ForestNoChild{L1}(cells, nodes, x);
   lemma ForestSplit_Used{L1, L2}: \forall acslab_word *cells, integer r, nodes, n, c, s, x;
@@ -73,7 +74,9 @@
     ForestSplit{L1, L2}(cells, r, nodes, n, c, s) ==> 1 <= x < nodes ==>
     !ForestNoChild{L2}(cells, nodes, n);
   lemma ForestJoin_Was{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s;
-    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> NodeUsed{L1}(cells, s) && NodeBusy{L1}(cells, p) && !ForestLive{L1}(cells, nodes, p) && p != n && p != s;
+    ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==>
+      NodeUsed{L1}(cells, s) && NodeBusy{L1}(cells, p) && !ForestLive{L1}(cells, nodes, p) &&
+      p != n && p != s;
   lemma ForestJoin_Leaf{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;
     ForestJoin{L1, L2}(cells, r, nodes, p, n, s) ==> x == n || x == s ==> ForestNoChild{L1}(cells, nodes, x);
   lemma ForestJoin_Used{L1, L2}: \forall acslab_word *cells, integer r, nodes, p, n, s, x;

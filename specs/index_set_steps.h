@@ -6,7 +6,8 @@
   lemma IndexSet_Bits{L1, L2}: \forall struct acslab_bitset *s, integer j;
     BitsetSame{L1, L2}(s) && 0 <= j <= ACSLAB_BITSET_LEVELS ==> BitsetBits{L2}(s, j) == BitsetBits{L1}(s, j);
   lemma IndexSet_Chain{L1, L2}: \forall struct acslab_bitset *s, integer n;
-    BitsetSame{L1, L2}(s) && 0 <= n <= ACSLAB_BITSET_LEVELS && BitsetChain{L1}(s, n) ==> BitsetChain{L2}(s, n);
+    BitsetSame{L1, L2}(s) && 0 <= n <= ACSLAB_BITSET_LEVELS && BitsetChain{L1}(s, n) ==>
+      BitsetChain{L2}(s, n);
   lemma IndexSet_Rise{L1, L2}: \forall struct acslab_bitset *s, integer n;
     BitsetSame{L1, L2}(s) && 0 <= n <= ACSLAB_BITSET_LEVELS && BitsetRise{L1}(s, n) ==> BitsetRise{L2}(s, n);
   lemma IndexSet_Shape{L1, L2}: \forall struct acslab_bitset *s;

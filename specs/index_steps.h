@@ -4,7 +4,8 @@
 /* Steps to the lemmas of part index: the summary, the words and the low nodes, one at a time. */
 /*@
   lemma IndexUnchanged_In{L1, L2}: \forall struct acslab_buddy *b, integer w;
-    BitsetShape{L1}(\at(&b->summary, L1)) && IndexUnchanged{L1, L2}(b) && 0 <= w < \at(b->summary.size, L1) ==>
+    BitsetShape{L1}(\at(&b->summary, L1)) && IndexUnchanged{L1, L2}(b) &&
+    0 <= w < \at(b->summary.size, L1) ==>
     (BitsetIn{L2}(\at(&b->summary, L1), w) <==> BitsetIn{L1}(\at(&b->summary, L1), w));
   lemma IndexUnchanged_Set{L1, L2}: \forall struct acslab_buddy *b;
     BitsetInv{L1}(\at(&b->summary, L1)) && IndexUnchanged{L1, L2}(b) ==> BitsetInv{L2}(\at(&b->summary, L1));

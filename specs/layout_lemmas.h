@@ -11,7 +11,8 @@
   lemma LayoutFloor_Div: \forall integer p, f;
     1 <= p ==> 0 <= f ==> LayoutFloor(p, f / p, f) && 0 <= f / p;
   lemma LayoutFits_From: \forall integer k, c, first, frames;
-    LayoutCeil(Pow2(k), c, first) ==> c * Pow2(k) + Pow2(k) <= first + frames ==> LayoutFits(first, frames, k);
+    LayoutCeil(Pow2(k), c, first) ==> c * Pow2(k) + Pow2(k) <= first + frames ==>
+      LayoutFits(first, frames, k);
   lemma LayoutFits_Ceil: \forall integer k, c, first, frames;
     1 <= Pow2(k) ==> LayoutCeil(Pow2(k), c, first) ==> LayoutFits(first, frames, k) ==>
     c * Pow2(k) + Pow2(k) <= first + frames;

@@ -17,7 +17,9 @@
   lemma CellShift_ToEight:   \forall integer v, s; 0 <= v && 0 <= s <= 12 ==> 0 <= (v << s) <= 0x1000 * v;
   lemma CellShift_ToHalf:    \forall integer v, s; 0 <= v && 0 <= s <= 28 ==> 0 <= (v << s) <= 0x10000000 * v;
   lemma CellShift_ToThirty:  \forall integer v, s; 0 <= v && 0 <= s <= 30 ==> 0 <= (v << s) <= 0x40000000 * v;
-  lemma CellShift_ToSixty:   \forall integer v, s; 0 <= v && 0 <= s <= 60 ==> 0 <= (v << s) <= 0x1000000000000000 * v;
-  lemma CellShift_ToTop:     \forall integer v, s; 0 <= v && 0 <= s <= 62 ==> 0 <= (v << s) <= 0x4000000000000000 * v;
+  lemma CellShift_ToSixty:   \forall integer v, s;
+    0 <= v && 0 <= s <= 60 ==> 0 <= (v << s) <= 0x1000000000000000 * v;
+  lemma CellShift_ToTop:     \forall integer v, s;
+    0 <= v && 0 <= s <= 62 ==> 0 <= (v << s) <= 0x4000000000000000 * v;
 */
 #endif

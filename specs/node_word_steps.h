@@ -9,7 +9,8 @@
   lemma Cell_RestEight: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x100, i) <==> Bit(w, i + 8));
   lemma Cell_RestHalf: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x10000, i) <==> Bit(w, i + 16));
   lemma Cell_HalfTwice: \forall integer w; 0 <= w ==> w / 0x10000 / 0x10000 == w / 0x100000000;
-  lemma Cell_RestWord: \forall integer w, i; 0 <= w && 0 <= i ==> (Bit(w / 0x100000000, i) <==> Bit(w, i + 32));
+  lemma Cell_RestWord: \forall integer w, i;
+    0 <= w && 0 <= i ==> (Bit(w / 0x100000000, i) <==> Bit(w, i + 32));
   lemma Cell_HalvesOne: \forall integer w; 0 <= w && BitsNone(w, 2) ==>
     BitsNone(w, 1) && BitsNone(w / 0x2, 1);
   lemma Cell_HalvesTwo: \forall integer w; 0 <= w && BitsNone(w, 4) ==>

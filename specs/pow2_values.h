@@ -1,7 +1,10 @@
 #ifndef ACSLAB_SPEC_POW2_VALUES_H
 #define ACSLAB_SPEC_POW2_VALUES_H
 /* SPDX-License-Identifier: MIT */
-/* Steps to the lemmas of pow2_lemmas.h and cover_lemmas.h: the powers of two one by one, each from the one before. */
+/*
+ * Steps to the lemmas of pow2_lemmas.h and cover_lemmas.h: the powers of two one by one, each from the
+ * one before.
+ */
 #include "pow2.h"
 /*@
   lemma Pow2_0: Pow2(0) == 1;

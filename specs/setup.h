@@ -27,7 +27,8 @@
     \forall integer k; 0 <= k < n ==> b->low[k] == 2 * b->first[k];
 
   // The numbers of the arena, and the shape of the forest without its cells.
-  predicate SetupNumbers{L}(struct acslab_buddy *b, integer first, integer frames, integer most, integer top) =
+  predicate SetupNumbers{L}(struct acslab_buddy *b, integer first, integer frames, integer most,
+                            integer top) =
     b->first_frame == first && b->frames == frames && b->limit == most && b->top == top &&
     b->free_frames == 0 && b->live_frames == 0 && b->reserved_frames == frames &&
     b->shift == 0 && b->avail == 0 && b->origin == LayoutOrigin(first, top);

@@ -6,7 +6,8 @@
 /*@
   lemma SetupCell_Kept{L1, L2}: \forall acslab_word *cells, integer nodes, x;
     NodeWordsKept{L1, L2}(cells, nodes) ==> 0 <= x < nodes ==>
-    (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) && (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
+    (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
+    (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
   lemma SetupSealed_Kept{L1, L2}: \forall acslab_word *cells, integer r, nodes;
     SetupSealed{L1}(cells, r, nodes) ==> 2 * r <= nodes ==> NodeWordsKept{L1, L2}(cells, nodes) ==>
     SetupSealed{L2}(cells, r, nodes);

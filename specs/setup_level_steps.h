@@ -9,7 +9,8 @@
   lemma SetupValue_Half{L}: \forall struct acslab_buddy *b, integer r, t, j, k;
     SetupValue(b, r, t, j) ==> Pow2(t - j) == 2 * Pow2(t - k) ==> b->first[j] == r * (2 * Pow2(t - k));
   lemma SetupValue_Sizes{L}: \forall struct acslab_buddy *b, integer r, t, j, k;
-    b->first[j] == r * (2 * Pow2(t - k)) ==> b->first[k] == r * Pow2(t - k) ==> b->first[j] == 2 * b->first[k];
+    b->first[j] == r * (2 * Pow2(t - k)) ==> b->first[k] == r * Pow2(t - k) ==>
+      b->first[j] == 2 * b->first[k];
   lemma SetupValue_Pair{L}: \forall struct acslab_buddy *b, integer r, t, j, k;
     SetupValue(b, r, t, j) ==> SetupValue(b, r, t, k) ==> Pow2(t - j) == 2 * Pow2(t - k) ==>
     b->first[j] == 2 * b->first[k];

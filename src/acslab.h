@@ -671,7 +671,8 @@ ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *w
     /*@ assert rest: BitsetNeed(level) == (BitsetCeil(level) <= 1 ? BitsetCeil(level) :
           BitsetCeil(level) + BitsetNeed(BitsetCeil(level))); */
     //@ assert room: n < ACSLAB_BITSET_LEVELS;
-    //@ assert down: BitsetReach(ACSLAB_BITSET_LEVELS - n) == ACSLAB_WORD_BITS * BitsetReach(ACSLAB_BITSET_LEVELS - n - 1);
+    /*@ assert down: BitsetReach(ACSLAB_BITSET_LEVELS - n) ==
+                     ACSLAB_WORD_BITS * BitsetReach(ACSLAB_BITSET_LEVELS - n - 1); */
     level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
     //@ assert ceil: level == BitsetCeil(\at(level, LoopCurrent));
     //@ ghost Step: ;
@@ -944,7 +945,10 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
 #define ACSLAB_NODE_BUSY 2u
 #define ACSLAB_NODE_RESERVED 3u
 
-/* Cells in a word: cell n is the bits 2*(n % ACSLAB_NODE_CELLS) and the next of word n / ACSLAB_NODE_CELLS. */
+/*
+ * Cells in a word: cell n is the bits 2*(n % ACSLAB_NODE_CELLS) and the next of word
+ * n / ACSLAB_NODE_CELLS.
+ */
 #define ACSLAB_NODE_CELLS (ACSLAB_WORD_BITS / 2u)
 
 /* The low bits of all cells of a word. */
@@ -1401,14 +1405,17 @@ struct acslab_buddy {
       !(NodeReserved{L2}(cells, n) && NodeReserved{L1}(cells, s))) &&
     NodeSameButBelow{L1, L2}(cells, nodes, n);
 
-  predicate ForestSplit{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n, integer c, integer s) =
+  predicate ForestSplit{L1, L2}(acslab_word *cells, integer r, integer nodes, integer n, integer c,
+                                integer s) =
     Forest{L1}(cells, r, nodes) && r <= n && c < nodes && s < nodes && NodeKin(n, c, s) &&
     ForestLive{L1}(cells, nodes, n) &&
     NodeBusy{L2}(cells, c) && NodeUsed{L2}(cells, s) &&
     NodeSameButPairBelow{L1, L2}(cells, nodes, c, s);
 
-  predicate ForestJoin{L1, L2}(acslab_word *cells, integer r, integer nodes, integer p, integer n, integer s) =
-    Forest{L1}(cells, r, nodes) && 2 * r <= n < nodes && s < nodes && NodeKin(p, n, s) && ForestLive{L1}(cells, nodes, n) &&
+  predicate ForestJoin{L1, L2}(acslab_word *cells, integer r, integer nodes, integer p, integer n,
+                               integer s) =
+    Forest{L1}(cells, r, nodes) && 2 * r <= n < nodes && s < nodes && NodeKin(p, n, s) &&
+    ForestLive{L1}(cells, nodes, n) &&
     (!NodeBusy{L1}(cells, s) || ForestLive{L1}(cells, nodes, s)) &&
     !NodeUsed{L2}(cells, n) && !NodeUsed{L2}(cells, s) &&
     NodeSameButPairBelow{L1, L2}(cells, nodes, n, s);
@@ -1703,7 +1710,8 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
   ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
-                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) + NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) +
+                      NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
 */
 ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
 
@@ -1730,7 +1738,8 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
   ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
-                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) - NodeWeight(BuddyNodes(b), NodeBuddy(n));
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) -
+                      NodeWeight(BuddyNodes(b), NodeBuddy(n));
 */
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -2034,7 +2043,8 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert was_one:   !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1) && NodeFree(b->cells, 2 * n + 1);
     //@ assert frees_one: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1);
     //@ assert side_one:  2 * n + 1 - side == 2 * n + 1;
-    //@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+    /*@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) &&
+                          NodeFree(b->cells, 2 * n + 1 - side); */
     //@ assert frees_side: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
@@ -2055,7 +2065,8 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert was_one:   !NodeFree{Pre}(\at(b->cells, Pre), 2 * n) && NodeFree(b->cells, 2 * n);
     //@ assert frees_one: IndexFreeSameBut{Pre, Here}(b, 2 * n);
     //@ assert side_one:  2 * n + 1 - side == 2 * n;
-    //@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+    /*@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) &&
+                          NodeFree(b->cells, 2 * n + 1 - side); */
     //@ assert frees_side: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   }
   //@ assert frees_end: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
@@ -2925,7 +2936,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
 ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
 {
   //@ assert order:  k < ACSLAB_ORDERS && b->first[k] <= n;
-  //@ assert inside: b->origin <= BuddyFrame(b, n, k) && BuddyFrame(b, n, k) + Pow2(k) <= b->origin + b->first[0];
+  /*@ assert inside: b->origin <= BuddyFrame(b, n, k) &&
+                     BuddyFrame(b, n, k) + Pow2(k) <= b->origin + b->first[0]; */
   //@ assert shift:  ((n - b->first[k]) << k) == (n - b->first[k]) * Pow2(k);
   return b->origin + ((n - b->first[k]) << k);
 }
@@ -2944,7 +2956,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
   unsigned k = 0;
   /*@ loop invariant order:  0 <= k <= b->top;
       loop invariant covers: BuddyCovers(b, n, k, frame);
-      loop invariant below:  \forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==> !NodeUsed(b->cells, m);
+      loop invariant below:  \forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==>
+                             !NodeUsed(b->cells, m);
       loop invariant bound:  b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k;
       loop variant   b->top - k;
@@ -3108,7 +3121,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
     \forall integer k; 0 <= k < n ==> b->low[k] == 2 * b->first[k];
 
   // The numbers of the arena, and the shape of the forest without its cells.
-  predicate SetupNumbers{L}(struct acslab_buddy *b, integer first, integer frames, integer most, integer top) =
+  predicate SetupNumbers{L}(struct acslab_buddy *b, integer first, integer frames, integer most,
+                            integer top) =
     b->first_frame == first && b->frames == frames && b->limit == most && b->top == top &&
     b->free_frames == 0 && b->live_frames == 0 && b->reserved_frames == frames &&
     b->shift == 0 && b->avail == 0 && b->origin == LayoutOrigin(first, top);
@@ -5139,7 +5153,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_need(size_t first_frame, size_t frames, uns
        loop assigns i;
        loop variant i; @/
     while (i > 0) {
-      /@ assert both:  SetupValue(b, b->first[b->top], b->top, i) && SetupValue(b, b->first[b->top], b->top, i - 1); @/
+      /@ assert both:  SetupValue(b, b->first[b->top], b->top, i) &&
+                       SetupValue(b, b->first[b->top], b->top, i - 1); @/
       /@ assert twice: b->first[i - 1] == 2 * b->first[i] && 1 <= b->first[i - 1]; @/
       i--;
     }
@@ -5233,7 +5248,8 @@ ACSLAB_INTERNAL void acslabi_buddy_blank(acslab_word *cells, size_t count, size_
   {
     size_t r = b->first[b->top], nodes = 2 * b->first[0], m = 0;
     /@ assert natural: \forall integer v; 0 <= v ==> 0 <= b->cells[v]; @/
-    /@ assert outside: \forall integer x; 0 <= x < nodes && !(r <= x < 2 * r) ==> NodeCell(b->cells, x) == 0; @/
+    /@ assert outside: \forall integer x; 0 <= x < nodes && !(r <= x < 2 * r) ==>
+                       NodeCell(b->cells, x) == 0; @/
     /@ assert inside:  \forall integer x; r <= x < 2 * r ==> NodeCell(b->cells, x) == 3; @/
     /@ assert weight:  \forall integer x; r <= x < 2 * r ==> IndexLevel(b, x, b->top) &&
                          NodeWeight(nodes, x) == Pow2(b->top); @/
@@ -5326,7 +5342,8 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
       words = words / ACSLAB_WORD_BITS + (words % ACSLAB_WORD_BITS != 0);
       /@ assert ceil: words == BitsetCeil(\at(words, LoopCurrent)) && 1 < words; @/
     }
-    /@ assert end: BitsetCeil(words) == 1 && BitsetNeed(words) == (BitsetCeil(words) <= 1 ? BitsetCeil(words) :
+    /@ assert end: BitsetCeil(words) == 1 &&
+                   BitsetNeed(words) == (BitsetCeil(words) <= 1 ? BitsetCeil(words) :
          BitsetCeil(words) + BitsetNeed(BitsetCeil(words))); @/
   }
 */
@@ -5370,7 +5387,8 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
     /@ assert arena:   BuddyArena(b); @/
     /@ assert edge:    BuddyEdge(b); @/
     acslabi_buddy_sealed_sums(b);
-    /@ assert product: LayoutLeaves(first, frames, b->top) == LayoutRoots(first, frames, b->top) * Pow2(b->top); @/
+    /@ assert product: LayoutLeaves(first, frames, b->top) ==
+                       LayoutRoots(first, frames, b->top) * Pow2(b->top); @/
     /@ assert roots:   b->first[b->top] == LayoutRoots(first, frames, b->top); @/
     /@ assert leaves:  b->first[b->top] * Pow2(b->top) == b->first[0]; @/
     /@ assert counts:  BuddyCounts(b); @/
@@ -5406,8 +5424,10 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
   /*@ ghost
     size_t m = 0;
     /@ loop invariant range:    0 <= m <= BuddyNodes(b);
-       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
-       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) ==
+                                FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) ==
+                                LiveSum{Pre}(b->cells, BuddyNodes(b), m);
        loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
                                   ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
        loop assigns m;
@@ -5444,8 +5464,10 @@ ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *o
   /*@ ghost
     size_t m = 0;
     /@ loop invariant range:    0 <= m <= BuddyNodes(b);
-       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
-       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) ==
+                                FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) ==
+                                LiveSum{Pre}(b->cells, BuddyNodes(b), m);
        loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
                                   ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
        loop assigns m;
@@ -5494,8 +5516,10 @@ ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acs
   /*@ ghost
     size_t m = 0;
     /@ loop invariant range:    0 <= m <= BuddyNodes(b);
-       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
-       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) ==
+                                FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) ==
+                                LiveSum{Pre}(b->cells, BuddyNodes(b), m);
        loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
                                   ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
        loop assigns m;
@@ -5892,7 +5916,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   if (at_least > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
   /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
                     b->low[i] <= 2 * b->first[i]; */
-  if (acslabi_buddy_smallest(b, at_least) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  if (acslabi_buddy_smallest(b, at_least) == ACSLAB_ORDERS)
+    return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
   //@ assert some:  !BuddyNone{Pre}(b, at_least);
   n = acslabi_buddy_carve(b, order, at_least);
   /*@ ghost Carve: ; */
@@ -6842,10 +6867,13 @@ ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, un
   /*@ assert first: first_frame >> top == first_frame / Pow2(top) &&
                     LayoutFloor(Pow2(top), first_frame / Pow2(top), first_frame); */
   /*@ assert last:  (first_frame + frames - 1) >> top == (first_frame + frames - 1) / Pow2(top) &&
-                    LayoutFloor(Pow2(top), (first_frame + frames - 1) / Pow2(top), first_frame + frames - 1); */
-  /*@ assert span:  LayoutSpan(Pow2(top), (first_frame + frames - 1) / Pow2(top) - first_frame / Pow2(top) + 1,
+                    LayoutFloor(Pow2(top), (first_frame + frames - 1) / Pow2(top),
+                                first_frame + frames - 1); */
+  /*@ assert span:  LayoutSpan(Pow2(top),
+                               (first_frame + frames - 1) / Pow2(top) - first_frame / Pow2(top) + 1,
                                first_frame / Pow2(top) * Pow2(top), first_frame, frames); */
-  /*@ assert named: LayoutSpan(Pow2(top), LayoutRoots(first_frame, frames, top), LayoutOrigin(first_frame, top),
+  /*@ assert named: LayoutSpan(Pow2(top), LayoutRoots(first_frame, frames, top),
+                               LayoutOrigin(first_frame, top),
                                first_frame, frames); */
   return ((first_frame + frames - 1) >> top) - (first_frame >> top) + 1;
 }
@@ -6979,9 +7007,11 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
   //@ assert behind:  \valid(meta + (cells .. cells + BitsetNeed(cells) - 1));
   acslabi_buddy_lay(b, first_frame, frames, max_order, top, roots);
   b->cells = meta;
-  //@ assert laid:    SetupNumbers(b, first_frame, frames, max_order, top) && SetupForest(b, first_frame, frames, top);
+  /*@ assert laid:    SetupNumbers(b, first_frame, frames, max_order, top) &&
+                      SetupForest(b, first_frame, frames, top); */
   acslabi_buddy_clear(b, cells, roots);
-  //@ assert still:   SetupNumbers(b, first_frame, frames, max_order, top) && SetupForest(b, first_frame, frames, top);
+  /*@ assert still:   SetupNumbers(b, first_frame, frames, max_order, top) &&
+                      SetupForest(b, first_frame, frames, top); */
   //@ assert place:  SetupPlace(b, meta, cells);
   //@ assert mem:    IndexMem(b);
   //@ assert roots:  b->first[b->top] == roots && IndexNodes(b) == cells * ACSLAB_NODE_CELLS;

@@ -7,7 +7,7 @@ the bodies are checked on concrete words.  Not checked, for E-ACSL 25.0 does not
 support them: `assigns`, `terminates` and `exits`, and quantifiers without
 bounds.  Not tried, for the same reason: all other parts, whose predicates have
 labels; and its analysis of the recursive logic functions of part bitset does
-not end within minutes.
+not end within minutes.  parts.py runs the contracts of three more, by definitions.
 
 E-ACSL knows no inductive predicate.  Bit has one case and does not mention
 itself, so a copy with a plain definition says the same.

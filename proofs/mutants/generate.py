@@ -38,9 +38,9 @@ HOLES = {
     "S11": "the state after a refused call is left open",
 }
 ELSEWHERE = {
-    "S5": "part of the invariant (no two free buddies); its mutants are B5 and B15 of the merge loop",
+    "S5": "above; B5 and B15 are mutants of the merge loop too",
     "S6": "every contract says exits \\false and names the status of each refusal",
-    "S7": "the laws do not repeat contracts, and tests and fuzzing hold the code against an independent model",
+    "S7": "above, for the laws do not repeat contracts; tests and fuzzing hold the code against an independent model",
     "S8": "the arena is any run of frames; the mutants B1, B7, B12, B30 plant irregular geometry",
     "S10": "proofs/selftest has a job for each that must be refused, and proofs/closed.py counts what is open",
 }
@@ -146,13 +146,13 @@ def generate():
         "",
         "Fuzzing and tests must find these; no proof does, for nothing is proved yet of the function.",
         "",
-        cells("bug", "what it does", "function"), cells(*["---"] * 3)] + waiting + [
+        cells("bug", "what it does", "function"), cells(*["---"] * 3)] + waiting + ([
         "",
         "## Not shown yet",
         "",
         "A job proves the function; which of its goals fails with the bug has not been shown. Fuzzing finds these.",
         "",
-        cells("bug", "what it does", "function"), cells(*["---"] * 3)] + pending + [""])
+        cells("bug", "what it does", "function"), cells(*["---"] * 3)] + pending if pending else []) + [""])
     return {"planted.bzl": planted, "TABLE.md": table}, trouble
 
 

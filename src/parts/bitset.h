@@ -201,7 +201,8 @@ ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *w
     /*@ assert rest: BitsetNeed(level) == (BitsetCeil(level) <= 1 ? BitsetCeil(level) :
           BitsetCeil(level) + BitsetNeed(BitsetCeil(level))); */
     //@ assert room: n < ACSLAB_BITSET_LEVELS;
-    //@ assert down: BitsetReach(ACSLAB_BITSET_LEVELS - n) == ACSLAB_WORD_BITS * BitsetReach(ACSLAB_BITSET_LEVELS - n - 1);
+    /*@ assert down: BitsetReach(ACSLAB_BITSET_LEVELS - n) ==
+                     ACSLAB_WORD_BITS * BitsetReach(ACSLAB_BITSET_LEVELS - n - 1); */
     level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
     //@ assert ceil: level == BitsetCeil(\at(level, LoopCurrent));
     //@ ghost Step: ;

@@ -1808,7 +1808,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_need(size_t first_frame, size_t frames, uns
        loop assigns i;
        loop variant i; @/
     while (i > 0) {
-      /@ assert both:  SetupValue(b, b->first[b->top], b->top, i) && SetupValue(b, b->first[b->top], b->top, i - 1); @/
+      /@ assert both:  SetupValue(b, b->first[b->top], b->top, i) &&
+                       SetupValue(b, b->first[b->top], b->top, i - 1); @/
       /@ assert twice: b->first[i - 1] == 2 * b->first[i] && 1 <= b->first[i - 1]; @/
       i--;
     }
@@ -1902,7 +1903,8 @@ ACSLAB_INTERNAL void acslabi_buddy_blank(acslab_word *cells, size_t count, size_
   {
     size_t r = b->first[b->top], nodes = 2 * b->first[0], m = 0;
     /@ assert natural: \forall integer v; 0 <= v ==> 0 <= b->cells[v]; @/
-    /@ assert outside: \forall integer x; 0 <= x < nodes && !(r <= x < 2 * r) ==> NodeCell(b->cells, x) == 0; @/
+    /@ assert outside: \forall integer x; 0 <= x < nodes && !(r <= x < 2 * r) ==>
+                       NodeCell(b->cells, x) == 0; @/
     /@ assert inside:  \forall integer x; r <= x < 2 * r ==> NodeCell(b->cells, x) == 3; @/
     /@ assert weight:  \forall integer x; r <= x < 2 * r ==> IndexLevel(b, x, b->top) &&
                          NodeWeight(nodes, x) == Pow2(b->top); @/
@@ -1995,7 +1997,8 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
       words = words / ACSLAB_WORD_BITS + (words % ACSLAB_WORD_BITS != 0);
       /@ assert ceil: words == BitsetCeil(\at(words, LoopCurrent)) && 1 < words; @/
     }
-    /@ assert end: BitsetCeil(words) == 1 && BitsetNeed(words) == (BitsetCeil(words) <= 1 ? BitsetCeil(words) :
+    /@ assert end: BitsetCeil(words) == 1 &&
+                   BitsetNeed(words) == (BitsetCeil(words) <= 1 ? BitsetCeil(words) :
          BitsetCeil(words) + BitsetNeed(BitsetCeil(words))); @/
   }
 */
@@ -2039,7 +2042,8 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
     /@ assert arena:   BuddyArena(b); @/
     /@ assert edge:    BuddyEdge(b); @/
     acslabi_buddy_sealed_sums(b);
-    /@ assert product: LayoutLeaves(first, frames, b->top) == LayoutRoots(first, frames, b->top) * Pow2(b->top); @/
+    /@ assert product: LayoutLeaves(first, frames, b->top) ==
+                       LayoutRoots(first, frames, b->top) * Pow2(b->top); @/
     /@ assert roots:   b->first[b->top] == LayoutRoots(first, frames, b->top); @/
     /@ assert leaves:  b->first[b->top] * Pow2(b->top) == b->first[0]; @/
     /@ assert counts:  BuddyCounts(b); @/
@@ -2075,8 +2079,10 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
   /*@ ghost
     size_t m = 0;
     /@ loop invariant range:    0 <= m <= BuddyNodes(b);
-       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
-       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) ==
+                                FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) ==
+                                LiveSum{Pre}(b->cells, BuddyNodes(b), m);
        loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
                                   ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
        loop assigns m;
@@ -2113,8 +2119,10 @@ ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *o
   /*@ ghost
     size_t m = 0;
     /@ loop invariant range:    0 <= m <= BuddyNodes(b);
-       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
-       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) ==
+                                FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) ==
+                                LiveSum{Pre}(b->cells, BuddyNodes(b), m);
        loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
                                   ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
        loop assigns m;
@@ -2163,8 +2171,10 @@ ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acs
   /*@ ghost
     size_t m = 0;
     /@ loop invariant range:    0 <= m <= BuddyNodes(b);
-       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
-       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) ==
+                                FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) ==
+                                LiveSum{Pre}(b->cells, BuddyNodes(b), m);
        loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
                                   ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
        loop assigns m;
@@ -2561,7 +2571,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   if (at_least > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
   /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
                     b->low[i] <= 2 * b->first[i]; */
-  if (acslabi_buddy_smallest(b, at_least) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  if (acslabi_buddy_smallest(b, at_least) == ACSLAB_ORDERS)
+    return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
   //@ assert some:  !BuddyNone{Pre}(b, at_least);
   n = acslabi_buddy_carve(b, order, at_least);
   /*@ ghost Carve: ; */
@@ -3511,10 +3522,13 @@ ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, un
   /*@ assert first: first_frame >> top == first_frame / Pow2(top) &&
                     LayoutFloor(Pow2(top), first_frame / Pow2(top), first_frame); */
   /*@ assert last:  (first_frame + frames - 1) >> top == (first_frame + frames - 1) / Pow2(top) &&
-                    LayoutFloor(Pow2(top), (first_frame + frames - 1) / Pow2(top), first_frame + frames - 1); */
-  /*@ assert span:  LayoutSpan(Pow2(top), (first_frame + frames - 1) / Pow2(top) - first_frame / Pow2(top) + 1,
+                    LayoutFloor(Pow2(top), (first_frame + frames - 1) / Pow2(top),
+                                first_frame + frames - 1); */
+  /*@ assert span:  LayoutSpan(Pow2(top),
+                               (first_frame + frames - 1) / Pow2(top) - first_frame / Pow2(top) + 1,
                                first_frame / Pow2(top) * Pow2(top), first_frame, frames); */
-  /*@ assert named: LayoutSpan(Pow2(top), LayoutRoots(first_frame, frames, top), LayoutOrigin(first_frame, top),
+  /*@ assert named: LayoutSpan(Pow2(top), LayoutRoots(first_frame, frames, top),
+                               LayoutOrigin(first_frame, top),
                                first_frame, frames); */
   return ((first_frame + frames - 1) >> top) - (first_frame >> top) + 1;
 }
@@ -3648,9 +3662,11 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
   //@ assert behind:  \valid(meta + (cells .. cells + BitsetNeed(cells) - 1));
   acslabi_buddy_lay(b, first_frame, frames, max_order, top, roots);
   b->cells = meta;
-  //@ assert laid:    SetupNumbers(b, first_frame, frames, max_order, top) && SetupForest(b, first_frame, frames, top);
+  /*@ assert laid:    SetupNumbers(b, first_frame, frames, max_order, top) &&
+                      SetupForest(b, first_frame, frames, top); */
   acslabi_buddy_clear(b, cells, roots);
-  //@ assert still:   SetupNumbers(b, first_frame, frames, max_order, top) && SetupForest(b, first_frame, frames, top);
+  /*@ assert still:   SetupNumbers(b, first_frame, frames, max_order, top) &&
+                      SetupForest(b, first_frame, frames, top); */
   //@ assert place:  SetupPlace(b, meta, cells);
   //@ assert mem:    IndexMem(b);
   //@ assert roots:  b->first[b->top] == roots && IndexNodes(b) == cells * ACSLAB_NODE_CELLS;

@@ -607,7 +607,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
 ACSLAB_INTERNAL size_t acslabi_buddy_frame(const struct acslab_buddy *b, size_t n, unsigned k)
 {
   //@ assert order:  k < ACSLAB_ORDERS && b->first[k] <= n;
-  //@ assert inside: b->origin <= BuddyFrame(b, n, k) && BuddyFrame(b, n, k) + Pow2(k) <= b->origin + b->first[0];
+  /*@ assert inside: b->origin <= BuddyFrame(b, n, k) &&
+                     BuddyFrame(b, n, k) + Pow2(k) <= b->origin + b->first[0]; */
   //@ assert shift:  ((n - b->first[k]) << k) == (n - b->first[k]) * Pow2(k);
   return b->origin + ((n - b->first[k]) << k);
 }
@@ -626,7 +627,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
   unsigned k = 0;
   /*@ loop invariant order:  0 <= k <= b->top;
       loop invariant covers: BuddyCovers(b, n, k, frame);
-      loop invariant below:  \forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==> !NodeUsed(b->cells, m);
+      loop invariant below:  \forall integer j, m; j < k && BuddyCovers(b, m, j, frame) ==>
+                             !NodeUsed(b->cells, m);
       loop invariant bound:  b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k;
       loop variant   b->top - k;

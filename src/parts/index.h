@@ -169,7 +169,8 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
   ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
-                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) + NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) +
+                      NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
 */
 ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
 
@@ -196,7 +197,8 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
   ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
-                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) - NodeWeight(BuddyNodes(b), NodeBuddy(n));
+                    \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) -
+                      NodeWeight(BuddyNodes(b), NodeBuddy(n));
 */
 ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
 
@@ -500,7 +502,8 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert was_one:   !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1) && NodeFree(b->cells, 2 * n + 1);
     //@ assert frees_one: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1);
     //@ assert side_one:  2 * n + 1 - side == 2 * n + 1;
-    //@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+    /*@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) &&
+                          NodeFree(b->cells, 2 * n + 1 - side); */
     //@ assert frees_side: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   } else {
     acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_FREE, ACSLAB_NODE_BUSY);
@@ -521,7 +524,8 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
     //@ assert was_one:   !NodeFree{Pre}(\at(b->cells, Pre), 2 * n) && NodeFree(b->cells, 2 * n);
     //@ assert frees_one: IndexFreeSameBut{Pre, Here}(b, 2 * n);
     //@ assert side_one:  2 * n + 1 - side == 2 * n;
-    //@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) && NodeFree(b->cells, 2 * n + 1 - side);
+    /*@ assert was_side:  !NodeFree{Pre}(\at(b->cells, Pre), 2 * n + 1 - side) &&
+                          NodeFree(b->cells, 2 * n + 1 - side); */
     //@ assert frees_side: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);
   }
   //@ assert frees_end: IndexFreeSameBut{Pre, Here}(b, 2 * n + 1 - side);

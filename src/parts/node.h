@@ -27,7 +27,10 @@
 #define ACSLAB_NODE_BUSY 2u
 #define ACSLAB_NODE_RESERVED 3u
 
-/* Cells in a word: cell n is the bits 2*(n % ACSLAB_NODE_CELLS) and the next of word n / ACSLAB_NODE_CELLS. */
+/*
+ * Cells in a word: cell n is the bits 2*(n % ACSLAB_NODE_CELLS) and the next of word
+ * n / ACSLAB_NODE_CELLS.
+ */
 #define ACSLAB_NODE_CELLS (ACSLAB_WORD_BITS / 2u)
 
 /* The low bits of all cells of a word. */
