@@ -17,12 +17,12 @@
       2 * b->first[k] <= b->first[j] && (k < j + 2 ==> b->first[j] == 2 * b->first[k])) &&
     (\forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0);
 
-  // The first node of order i, of so many roots; that of a larger order j.
+  // The first node of order i, of so many roots; order i has twice as many as order k.
   predicate CheckRow{L}(struct acslab_buddy *b, integer roots, integer i) =
     b->first[i] == (i <= b->top ? roots * Pow2(b->top - i) : 0) &&
     (i <= b->top ==> 1 <= b->first[i] <= LayoutLeaves(b->first_frame, b->frames, b->top));
-  predicate CheckFall{L}(struct acslab_buddy *b, integer i, integer j) =
-    2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+  predicate CheckTwice(integer roots, integer top, integer i, integer k) =
+    roots * Pow2(top - i) == 2 * (roots * Pow2(top - k));
 
   // Level i + 1 of a summary has a bit for each word of level i.
   predicate CheckChain{L}(struct acslab_bitset *s, integer i) =

@@ -7489,12 +7489,12 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
       2 * b->first[k] <= b->first[j] && (k < j + 2 ==> b->first[j] == 2 * b->first[k])) &&
     (\forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0);
 
-  // The first node of order i, of so many roots; that of a larger order j.
+  // The first node of order i, of so many roots; order i has twice as many as order k.
   predicate CheckRow{L}(struct acslab_buddy *b, integer roots, integer i) =
     b->first[i] == (i <= b->top ? roots * Pow2(b->top - i) : 0) &&
     (i <= b->top ==> 1 <= b->first[i] <= LayoutLeaves(b->first_frame, b->frames, b->top));
-  predicate CheckFall{L}(struct acslab_buddy *b, integer i, integer j) =
-    2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+  predicate CheckTwice(integer roots, integer top, integer i, integer k) =
+    roots * Pow2(top - i) == 2 * (roots * Pow2(top - k));
 
   // Level i + 1 of a summary has a bit for each word of level i.
   predicate CheckChain{L}(struct acslab_bitset *s, integer i) =
@@ -7918,7 +7918,8 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
   //@ assert leaves: roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
   /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
       loop invariant row:   \forall integer i; 0 <= i < k ==> CheckRow(b, roots, i);
-      loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==> CheckFall(b, i, j);
+      loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==>
+                              2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
       loop assigns   k;
       loop variant   ACSLAB_ORDERS - k;
   */
@@ -7926,8 +7927,8 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
     //@ assert twice: 1 <= k <= b->top ==> Pow2(b->top - (k - 1)) == 2 * Pow2(b->top - k);
     /*@ assert half:  1 <= k <= b->top ==>
           roots * Pow2(b->top - (k - 1)) == 2 * (roots * Pow2(b->top - k)); */
+    //@ assert twofold: 1 <= k <= b->top ==> CheckTwice(roots, b->top, k - 1, k);
     //@ assert prev:  1 <= k <= b->top ==> CheckRow(b, roots, k - 1);
-    //@ assert above: 1 <= k <= b->top ==> b->first[k - 1] == roots * Pow2(b->top - (k - 1));
     //@ assert first: k == 0 ==> roots * Pow2(b->top - k) == LayoutLeaves(b->first_frame, b->frames, b->top);
     /*@ assert fits:  k <= b->top ==> 1 <= roots * Pow2(b->top - k) &&
           roots * Pow2(b->top - k) <= LayoutLeaves(b->first_frame, b->frames, b->top); */
@@ -7937,21 +7938,27 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
     //@ assert here:  b->first[k] == (k <= b->top ? roots * Pow2(b->top - k) : 0);
     //@ assert row:   CheckRow(b, roots, k);
     //@ assert next:  1 <= k <= b->top ==> b->first[k - 1] == 2 * b->first[k];
-    //@ assert last:  \forall integer i; 0 <= i < k - 1 && k <= b->top ==> CheckFall(b, i, k - 1);
-    //@ assert fall:  \forall integer i; 0 <= i < k && k <= b->top ==> CheckFall(b, i, k);
+    //@ assert last:  \forall integer i; 0 <= i < k - 1 && k <= b->top ==> 2 * b->first[k - 1] <= b->first[i];
+    //@ assert far:   \forall integer i; 0 <= i < k - 1 && k <= b->top ==> 2 * b->first[k] <= b->first[i];
+    /*@ assert fall:  \forall integer i; 0 <= i < k && k <= b->top ==>
+          2 * b->first[k] <= b->first[i] && (k < i + 2 ==> b->first[i] == 2 * b->first[k]); */
   }
   //@ assert row:  CheckRow(b, roots, 0);
   //@ assert rows: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> CheckRow(b, roots, i);
-  //@ assert fall: \forall integer i, j; 0 <= i < j <= b->top ==> CheckFall(b, i, j);
   //@ assert zero: b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top);
   cells = b->first[0] / (ACSLAB_NODE_CELLS / 2u) + 1;
   //@ assert cells: cells == LayoutCells(b->first_frame, b->frames, b->top);
   /*@ assert range: \forall integer k; 0 <= k <= b->top ==>
                       CheckRow(b, roots, k) && 1 <= b->first[k] <= b->first[0]; */
-  /*@ assert halves: \forall integer i, j; 0 <= i < j <= b->top ==> CheckFall(b, i, j) &&
+  /*@ assert falls: \forall integer i, j; 0 <= i < j <= b->top ==>
                       2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]); */
   /*@ assert rest:  \forall integer k; b->top < k < ACSLAB_ORDERS ==>
                       CheckRow(b, roots, k) && b->first[k] == 0; */
+  //@ assert firsts: \forall integer k; 0 <= k <= b->top ==> 1 <= b->first[k] <= b->first[0];
+  //@ assert zeros: \forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0;
+  //@ assert good:  LayoutGood(b->first_frame, b->frames, b->limit) && b->shift < 8 * sizeof(size_t);
+  //@ assert top:   LayoutTop(b->first_frame, b->frames, b->limit, b->top);
+  //@ assert small: cells <= ACSLAB_FRAMES_MAX;
   //@ assert levels: CheckLevels(b) && cells <= ACSLAB_FRAMES_MAX;
   //@ assert numbers: BitsetShape(&b->summary) && b->summary.size == cells ==> CheckNumbers(b);
   if (!acslabi_check_layout(b, cells)) return false;
@@ -8004,8 +8011,7 @@ ACSLAB_INTERNAL bool acslabi_check_forest(const struct acslab_buddy *b)
     //@ assert even: c % 2 == 0 ==> c == 2 * NodeParent(c) && NodeBuddy(c) == 2 * NodeParent(c) + 1;
     //@ assert odd:  c % 2 == 1 ==> c == 2 * NodeParent(c) + 1 && NodeBuddy(c) == 2 * NodeParent(c);
     //@ assert parent: 1 <= roots <= NodeParent(c);
-    /*@ assert both: NodeKin(NodeParent(c), 2 * NodeParent(c), 2 * NodeParent(c) + 1) &&
-                     NodeKin(NodeParent(c), 2 * NodeParent(c) + 1, 2 * NodeParent(c)); */
+    //@ ghost acslabi_buddy_children(c / 2);
     //@ assert kin:  NodeKin(NodeParent(c), c, NodeBuddy(c)) && roots <= NodeParent(c);
     if (!acslabi_check_child(b->cells, c)) return false;
   }
