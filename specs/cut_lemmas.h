@@ -1,0 +1,48 @@
+#ifndef ACSLAB_SPEC_CUT_LEMMAS_H
+#define ACSLAB_SPEC_CUT_LEMMAS_H
+/* SPDX-License-Identifier: MIT */
+/* Lemmas for the run that is cut from a live block: piece by piece. */
+#include "halve.h"
+/*@
+  lemma CutFrame_Halves{L}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape(b) ==> IndexLevel(b, n, k) ==> 0 < k ==>
+    BuddyFrame(b, 2 * n, k - 1) == BuddyFrame(b, n, k) &&
+    BuddyFrame(b, 2 * n + 1, k - 1) == BuddyFrame(b, n, k) + Pow2(k - 1);
+  lemma CutStay_Moved{L1, L2}: \forall struct acslab_buddy *b, integer n, c;
+    IndexShape{L1}(b) ==> BuddyMovedLive{L1, L2}(b, n, c) ==> RunStay{L1, L2}(b, n);
+  lemma CutStay_Halved{L1, L2}: \forall struct acslab_buddy *b, integer n;
+    IndexShape{L1}(b) ==> BuddyHalvedLive{L1, L2}(b, n) ==> RunStay{L1, L2}(b, n);
+  lemma CutTiled_None{L}: \forall struct acslab_buddy *b, integer lo; RunTiled(b, lo, lo);
+  lemma CutTiled_Stay{L1, L2}: \forall struct acslab_buddy *b, integer n, k, lo, at;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    IndexLevel{L1}(b, n, k) ==> at <= BuddyFrame{L1}(b, n, k) ==> RunStay{L1, L2}(b, n) ==>
+    RunTiled{L1}(b, lo, at) ==> RunTiled{L2}(b, lo, at);
+  lemma CutTiled_Next{L}: \forall struct acslab_buddy *b, integer lo, n, k, at, to;
+    RunTiled(b, lo, at) ==> lo <= at ==> RunStart(b, n, k, at) ==> to == at + Pow2(k) ==> 0 <= Pow2(k) ==>
+    RunTiled(b, lo, to);
+  lemma CutGrown_None{L}: \forall struct acslab_buddy *b, integer n, lo;
+    IndexShape(b) ==> RunGrown{L, L}(b, n, lo, lo, n);
+  lemma CutGrown_Split{L1, L2, L3}: \forall struct acslab_buddy *b, integer m, lo, at, n, c;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> RunGrown{L1, L2}(b, m, lo, at, n) ==>
+    BuddyMovedLive{L2, L3}(b, n, c) ==> !BuddyLive{L2}(b, c) ==> RunGrown{L1, L3}(b, m, lo, at, c);
+  lemma CutGrown_Halve{L1, L2, L3}: \forall struct acslab_buddy *b, integer m, lo, at, n, k, to;
+    IndexShape{L1}(b) ==> IndexShape{L2}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    BuddyNested{L2}(b) ==> RunGrown{L1, L2}(b, m, lo, at, n) ==> RunStart{L2}(b, n, k, at) ==> 0 < k ==>
+    lo <= at ==> to == at + Pow2(k - 1) ==> BuddyHalvedLive{L2, L3}(b, n) ==>
+    !BuddyLive{L2}(b, 2 * n) ==> !BuddyLive{L2}(b, 2 * n + 1) ==> IndexLevel{L2}(b, 2 * n, k - 1) ==>
+    BuddyFrame{L2}(b, 2 * n, k - 1) == at ==> to <= at + Pow2(k) ==>
+    RunGrown{L1, L3}(b, m, lo, to, 2 * n + 1);
+  lemma CutTiled_Node{L}: \forall struct acslab_buddy *b, integer lo, n, k;
+    IndexShape(b) ==> IndexLevel(b, n, k) ==> BuddyLive(b, n) ==> RunTiled(b, lo, BuddyFrame(b, n, k)) ==>
+    lo <= BuddyFrame(b, n, k) ==> RunTiled(b, lo, BuddyFrame(b, n, k) + Pow2(k));
+  lemma CutGrown_Last{L1, L2}: \forall struct acslab_buddy *b, integer m, lo, at, n, k, to;
+    IndexShape{L1}(b) ==> IndexShape{L2}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    BuddyNested{L2}(b) ==> RunGrown{L1, L2}(b, m, lo, at, n) ==> RunStart{L2}(b, n, k, at) ==>
+    lo <= at ==> to == at + Pow2(k) ==> RunCut{L1, L2}(b, m, lo, to);
+  lemma CutGrown_Node{L1, L2}: \forall struct acslab_buddy *b, integer m, lo, n, k;
+    IndexShape{L1}(b) ==> IndexShape{L2}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    BuddyNested{L2}(b) ==> RunGrown{L1, L2}(b, m, lo, BuddyFrame{L2}(b, n, k), n) ==>
+    IndexLevel{L2}(b, n, k) ==> BuddyLive{L2}(b, n) ==> lo <= BuddyFrame{L2}(b, n, k) ==>
+    RunCut{L1, L2}(b, m, lo, BuddyFrame{L2}(b, n, k) + Pow2(k));
+*/
+#endif
