@@ -18,31 +18,21 @@
     IndexLevel{L1}(b, n, k) ==> at <= BuddyFrame{L1}(b, n, k) ==> RunStay{L1, L2}(b, n) ==>
     RunTiled{L1}(b, lo, at) ==> RunTiled{L2}(b, lo, at);
   lemma CutTiled_Next{L}: \forall struct acslab_buddy *b, integer lo, n, k, at, to;
-    RunTiled(b, lo, at) ==> lo <= at ==> RunStart(b, n, k, at) ==> to == at + Pow2(k) ==> 0 <= Pow2(k) ==>
+    RunTiled(b, lo, at) ==> lo <= at ==> RunStart(b, n, k, at) ==>
+    at + Pow2(k) <= to <= at + Pow2(k) ==> 0 <= Pow2(k) ==>
     RunTiled(b, lo, to);
   lemma CutGrown_None{L}: \forall struct acslab_buddy *b, integer n, lo;
     IndexShape(b) ==> RunGrown{L, L}(b, n, lo, lo, n);
   lemma CutGrown_Split{L1, L2, L3}: \forall struct acslab_buddy *b, integer m, lo, at, n, c;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> RunGrown{L1, L2}(b, m, lo, at, n) ==>
     BuddyMovedLive{L2, L3}(b, n, c) ==> !BuddyLive{L2}(b, c) ==> RunGrown{L1, L3}(b, m, lo, at, c);
-  lemma CutGrown_Halve{L1, L2, L3}: \forall struct acslab_buddy *b, integer m, lo, at, n, k, to;
-    IndexShape{L1}(b) ==> IndexShape{L2}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
-    BuddyNested{L2}(b) ==> RunGrown{L1, L2}(b, m, lo, at, n) ==> RunStart{L2}(b, n, k, at) ==> 0 < k ==>
-    lo <= at ==> to == at + Pow2(k - 1) ==> BuddyHalvedLive{L2, L3}(b, n) ==>
-    !BuddyLive{L2}(b, 2 * n) ==> !BuddyLive{L2}(b, 2 * n + 1) ==> IndexLevel{L2}(b, 2 * n, k - 1) ==>
-    BuddyFrame{L2}(b, 2 * n, k - 1) == at ==> to <= at + Pow2(k) ==>
-    RunGrown{L1, L3}(b, m, lo, to, 2 * n + 1);
-  lemma CutTiled_Node{L}: \forall struct acslab_buddy *b, integer lo, n, k;
-    IndexShape(b) ==> IndexLevel(b, n, k) ==> BuddyLive(b, n) ==> RunTiled(b, lo, BuddyFrame(b, n, k)) ==>
-    lo <= BuddyFrame(b, n, k) ==> RunTiled(b, lo, BuddyFrame(b, n, k) + Pow2(k));
+  lemma CutGrown_Halve{L1, L2, L3}: \forall struct acslab_buddy *b, integer m, lo, at, n, k, c, i, to;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==> lo <= at ==>
+    RunGrown{L1, L2}(b, m, lo, at, n) ==> RunPiece{L2, L3}(b, n, k, c, i, at, to) ==>
+    RunGrown{L1, L3}(b, m, lo, to, c);
   lemma CutGrown_Last{L1, L2}: \forall struct acslab_buddy *b, integer m, lo, at, n, k, to;
     IndexShape{L1}(b) ==> IndexShape{L2}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
     BuddyNested{L2}(b) ==> RunGrown{L1, L2}(b, m, lo, at, n) ==> RunStart{L2}(b, n, k, at) ==>
-    lo <= at ==> to == at + Pow2(k) ==> RunCut{L1, L2}(b, m, lo, to);
-  lemma CutGrown_Node{L1, L2}: \forall struct acslab_buddy *b, integer m, lo, n, k;
-    IndexShape{L1}(b) ==> IndexShape{L2}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
-    BuddyNested{L2}(b) ==> RunGrown{L1, L2}(b, m, lo, BuddyFrame{L2}(b, n, k), n) ==>
-    IndexLevel{L2}(b, n, k) ==> BuddyLive{L2}(b, n) ==> lo <= BuddyFrame{L2}(b, n, k) ==>
-    RunCut{L1, L2}(b, m, lo, BuddyFrame{L2}(b, n, k) + Pow2(k));
+    lo <= at ==> at + Pow2(k) <= to <= at + Pow2(k) ==> 0 <= Pow2(k) ==> RunCut{L1, L2}(b, m, lo, to);
 */
 #endif

@@ -29,6 +29,13 @@
     \forall integer x, j; IndexLevel{L1}(b, x, j) ==>
       (BuddyLive{L1}(b, x) && x != m <==> BuddyLive{L2}(b, x) && !RunHas{L1}(b, x, j, lo, hi));
 
+  // Node n of order k became two live blocks of order i: the one at the frame `at`, and c, at the frame `to`.
+  predicate RunPiece{L1, L2}(struct acslab_buddy *b, integer n, integer k, integer c, integer i,
+                             integer at, integer to) =
+    IndexShape{L1}(b) && BuddyNested{L1}(b) && RunStart{L1}(b, n, k, at) && BuddyHalvedLive{L1, L2}(b, n) &&
+    IndexLevel{L1}(b, 2 * n, i) && BuddyFrame{L1}(b, 2 * n, i) == at && 0 <= Pow2(i) &&
+    to == at + Pow2(i) && to <= at + Pow2(k) && c == 2 * n + 1 && !BuddyLive{L1}(b, c);
+
   // Order k is the smallest of which one block has count frames.
   predicate RunOrder(integer count, integer k) =
     0 <= k && count <= Pow2(k) && (\forall integer j; 0 <= j < k ==> Pow2(j) < count);

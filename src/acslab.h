@@ -3261,6 +3261,13 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
     \forall integer x, j; IndexLevel{L1}(b, x, j) ==>
       (BuddyLive{L1}(b, x) && x != m <==> BuddyLive{L2}(b, x) && !RunHas{L1}(b, x, j, lo, hi));
 
+  // Node n of order k became two live blocks of order i: the one at the frame `at`, and c, at the frame `to`.
+  predicate RunPiece{L1, L2}(struct acslab_buddy *b, integer n, integer k, integer c, integer i,
+                             integer at, integer to) =
+    IndexShape{L1}(b) && BuddyNested{L1}(b) && RunStart{L1}(b, n, k, at) && BuddyHalvedLive{L1, L2}(b, n) &&
+    IndexLevel{L1}(b, 2 * n, i) && BuddyFrame{L1}(b, 2 * n, i) == at && 0 <= Pow2(i) &&
+    to == at + Pow2(i) && to <= at + Pow2(k) && c == 2 * n + 1 && !BuddyLive{L1}(b, c);
+
   // Order k is the smallest of which one block has count frames.
   predicate RunOrder(integer count, integer k) =
     0 <= k && count <= Pow2(k) && (\forall integer j; 0 <= j < k ==> Pow2(j) < count);
@@ -4502,6 +4509,28 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
      ensures  family: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n); @/
   static inline void acslabi_buddy_children(size_t n)
   {
+  }
+*/
+
+/* The first frame of the block of node n of order k. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     requires arena:  BuddyArena(b);
+     requires edge:   BuddyEdge(b);
+     requires level:  IndexLevel(b, n, k) && BuddyLive(b, n);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  frame:  \result == BuddyFrame(b, n, k);
+     ensures  inside: BuddyInside(b, \result, Pow2(k)); @/
+  static inline size_t acslabi_buddy_first(const struct acslab_buddy *b, size_t n, unsigned k)
+  {
+    /@ assert order:  k < ACSLAB_ORDERS && b->first[k] <= n; @/
+    /@ assert inside: BuddyInside(b, BuddyFrame(b, n, k), Pow2(k)); @/
+    /@ assert fits:   (n - b->first[k]) * Pow2(k) <= BuddyFrame(b, n, k) <= SIZE_MAX; @/
+    /@ assert shift:  ((n - b->first[k]) << k) == (n - b->first[k]) * Pow2(k); @/
+    /@ assert frame:  b->origin + ((n - b->first[k]) << k) == BuddyFrame(b, n, k) <= SIZE_MAX; @/
+    return b->origin + ((n - b->first[k]) << k);
   }
 */
 
@@ -5815,14 +5844,13 @@ ACSLAB_INTERNAL void acslabi_buddy_trim(struct acslab_buddy *b, size_t n, unsign
 {
   size_t rest = count;
   //@ assert top: k <= b->top < ACSLAB_ORDERS;
+  //@ ghost size_t lo = acslabi_buddy_first(b, n, k), at = lo;
   /*@ loop invariant order:    0 <= k <= \at(k, Pre);
       loop invariant rest:     1 <= rest <= count && rest <= Pow2(k);
-      loop invariant level:    IndexLevel(b, n, k);
-      loop invariant live:     BuddyLive(b, n);
-      loop invariant at:       BuddyFrame(b, n, k) + rest == \at(BuddyFrame(b, n, k), Pre) + count;
-      loop invariant tiled:    RunTiled(b, \at(BuddyFrame(b, n, k), Pre), BuddyFrame(b, n, k));
-      loop invariant grown:    RunGrown{Pre, Here}(b, \at(n, Pre), \at(BuddyFrame(b, n, k), Pre),
-                                 BuddyFrame(b, n, k), n);
+      loop invariant start:    RunStart(b, n, k, at);
+      loop invariant at:       lo <= at && at + rest == lo + count;
+      loop invariant tiled:    RunTiled(b, lo, at);
+      loop invariant grown:    RunGrown{Pre, Here}(b, \at(n, Pre), lo, at, n);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
@@ -5831,7 +5859,7 @@ ACSLAB_INTERNAL void acslabi_buddy_trim(struct acslab_buddy *b, size_t n, unsign
       loop invariant free:     BuddyFree(b) + Pow2(k) + (count - rest) == \at(BuddyFree(b) + Pow2(k), Pre);
       loop invariant lives:    BuddyLives(b) - Pow2(k) - (count - rest) == \at(BuddyLives(b) - Pow2(k), Pre);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
-      loop assigns   n, k, rest, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+      loop assigns   n, k, rest, at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                      b->low[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   k;
@@ -5839,6 +5867,9 @@ ACSLAB_INTERNAL void acslabi_buddy_trim(struct acslab_buddy *b, size_t n, unsign
   while (rest < (size_t)1 << k) { /* live node n of this order holds the last rest frames */
     size_t half;
     /*@ ghost Step: ; */
+    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+    //@ assert cells: b->summary.size == \at(b->summary.size, Pre);
+    //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
     //@ assert size: 1 << k == Pow2(k);
     //@ assert zero: Pow2(0) == 1;
     //@ assert some: 0 < k;
@@ -5851,44 +5882,49 @@ ACSLAB_INTERNAL void acslabi_buddy_trim(struct acslab_buddy *b, size_t n, unsign
       //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
       //@ assert stay: RunStay{Step, Here}(b, n);
       //@ assert frame: BuddyFrame(b, 2 * n, k - 1) == BuddyFrame{Step}(b, n, k);
-      //@ assert tiled: RunTiled(b, \at(BuddyFrame(b, n, k), Pre), BuddyFrame{Step}(b, n, k));
+      //@ assert start: RunStart(b, 2 * n, k - 1, at);
+      //@ assert tiled: RunTiled(b, lo, at);
       //@ assert moved: BuddyMovedLive{Step, Here}(b, n, 2 * n) && !BuddyLive{Step}(b, 2 * n);
-      /*@ assert grown: RunGrown{Pre, Here}(b, \at(n, Pre), \at(BuddyFrame(b, n, k), Pre),
-                          BuddyFrame{Step}(b, n, k), 2 * n); */
+      //@ assert grown: RunGrown{Pre, Here}(b, \at(n, Pre), lo, at, 2 * n);
       //@ assert reserved: BuddySameReserved{Pre, Here}(b);
       //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Step) + Pow2(k) - Pow2(k - 1);
       n = 2 * n;
     } else {
       //@ ghost acslabi_buddy_nested(b);
+      //@ assert level: IndexLevel(b, n, k) && BuddyFrame(b, n, k) == at;
       acslabi_forest_halve(b, n, k);
+      //@ ghost size_t to = at + half;
+      //@ assert to: at + Pow2(k - 1) <= to <= at + Pow2(k - 1) && to <= at + Pow2(k) && 0 <= Pow2(k - 1);
       //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      //@ assert arena: BuddySameArena{Pre, Step}(b) && BuddySameArena{Step, Here}(b);
+      //@ assert was_fixed: IndexFixed{Pre, Step}(b) && IndexShape{Pre}(b) && IndexShape{Step}(b);
       //@ assert stay: RunStay{Step, Here}(b, n);
-      //@ assert left: RunStart(b, 2 * n, k - 1, BuddyFrame{Step}(b, n, k));
-      //@ assert frame: BuddyFrame(b, 2 * n + 1, k - 1) == BuddyFrame{Step}(b, n, k) + Pow2(k - 1);
-      //@ assert before: RunTiled(b, \at(BuddyFrame(b, n, k), Pre), BuddyFrame{Step}(b, n, k));
-      //@ assert behind: \at(BuddyFrame(b, n, k), Pre) <= BuddyFrame{Step}(b, n, k);
-      //@ assert tiled: RunTiled(b, \at(BuddyFrame(b, n, k), Pre), BuddyFrame{Step}(b, n, k) + Pow2(k - 1));
-      //@ assert start: RunStart{Step}(b, n, k, BuddyFrame{Step}(b, n, k));
-      //@ assert was: !BuddyLive{Step}(b, 2 * n) && !BuddyLive{Step}(b, 2 * n + 1);
-      //@ assert child: IndexLevel{Step}(b, 2 * n, k - 1);
-      /*@ assert grown: RunGrown{Pre, Here}(b, \at(n, Pre), \at(BuddyFrame(b, n, k), Pre),
-                          BuddyFrame{Step}(b, n, k) + Pow2(k - 1), 2 * n + 1); */
+      //@ assert live: BuddyLive(b, 2 * n) && BuddyLive(b, 2 * n + 1);
+      //@ assert first: BuddyFrame(b, 2 * n, k - 1) == at;
+      //@ assert second: BuddyFrame(b, 2 * n + 1, k - 1) == to;
+      //@ assert left: RunStart(b, 2 * n, k - 1, at);
+      //@ assert start: RunStart(b, 2 * n + 1, k - 1, to);
+      //@ assert before: RunTiled(b, lo, at);
+      //@ assert tiled: RunTiled(b, lo, to);
+      //@ assert was: RunStart{Step}(b, n, k, at) && !BuddyLive{Step}(b, 2 * n + 1);
+      //@ assert child: IndexLevel{Step}(b, 2 * n, k - 1) && BuddyFrame{Step}(b, 2 * n, k - 1) == at;
+      //@ assert nested: BuddyNested{Step}(b) && RunGrown{Pre, Step}(b, \at(n, Pre), lo, at, n);
+      //@ assert piece: RunPiece{Step, Here}(b, n, k, 2 * n + 1, k - 1, at, to);
+      //@ assert grown: RunGrown{Pre, Here}(b, \at(n, Pre), lo, to, 2 * n + 1);
       //@ assert reserved: BuddySameReserved{Pre, Here}(b);
       //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Step);
-      //@ assert sum: BuddyFree(b) + Pow2(k - 1) + (count - (rest - half)) == \at(BuddyFree(b) + Pow2(k), Pre);
       n = 2 * n + 1;
       rest -= half;
+      //@ ghost at = to;
     }
     k--;
   }
   //@ assert size: rest == Pow2(k);
   //@ ghost acslabi_buddy_nested(b);
-  //@ assert start: RunStart(b, n, k, BuddyFrame(b, n, k));
-  //@ assert behind: \at(BuddyFrame(b, n, k), Pre) <= BuddyFrame(b, n, k) && 0 <= Pow2(k);
-  //@ assert end: BuddyFrame(b, n, k) + Pow2(k) == \at(BuddyFrame(b, n, k), Pre) + count;
-  //@ assert tiled: RunTiled(b, \at(BuddyFrame(b, n, k), Pre), BuddyFrame(b, n, k) + Pow2(k));
-  /*@ assert cut: RunCut{Pre, Here}(b, \at(n, Pre), \at(BuddyFrame(b, n, k), Pre),
-                    BuddyFrame(b, n, k) + Pow2(k)); */
+  //@ ghost size_t end = lo + count;
+  //@ assert end: at + Pow2(k) <= end <= at + Pow2(k) && 0 <= Pow2(k);
+  //@ assert tiled: RunTiled(b, lo, end);
+  //@ assert cut: RunCut{Pre, Here}(b, \at(n, Pre), lo, end);
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, size_t count,
@@ -5911,6 +5947,14 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
   if ((size_t)1 << order < count) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
   //@ assert order: RunOrder(count, order);
   //@ assert one:   \forall integer j; RunOrder(count, j) ==> j == order;
+  /*@ ghost
+    unsigned up = order;
+    /@ loop invariant range: order <= up <= b->limit;
+       loop invariant more:  count <= Pow2(up);
+       loop assigns   up;
+       loop variant   b->limit - up; @/
+    while (up < b->limit) up++;
+  */
   //@ assert large: count <= Pow2(b->limit);
   /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
                     b->low[i] <= 2 * b->first[i]; */
@@ -5925,12 +5969,16 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
   acslabi_buddy_trim(b, n, order, count);
   /*@ ghost Trim: ; */
   //@ assert still: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  //@ assert shape: IndexShape{Pre}(b) && IndexFixed{Pre, Carve}(b) && BuddySameArena{Pre, Carve}(b);
+  //@ assert made:  BuddyMadeLive{Pre, Carve}(b, n) && !BuddyLive{Pre}(b, n);
+  //@ assert piece: RunCut{Carve, Here}(b, n, start, start + count);
   //@ assert cut:   RunFreed{Here, Pre}(b, start, start + count);
   //@ assert tiled: RunTiled(b, start, start + count);
   //@ assert kept:  BuddySameReserved{Pre, Here}(b);
   //@ ghost acslabi_buddy_sums(b);
   acslabi_buddy_count(b, b->free_frames - count, b->live_frames + count, b->reserved_frames);
   //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert kept_run: BuddyKept{Trim, Here}(b) && IndexShape{Trim}(b);
   //@ assert counted_cut:   RunFreed{Here, Pre}(b, start, start + count);
   //@ assert counted_tiled: RunTiled(b, start, start + count);
   //@ assert sealed: BuddySameReserved{Pre, Here}(b);
@@ -5938,11 +5986,16 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
   //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
   //@ assert counts: BuddyCounts(b);
   //@ assert valid: BuddyValid(b);
+  /*@ ghost Count: ; */
   acslabi_buddy_store(b, frame, start);
+  //@ assert kept_rest: BuddyKept{Count, Here}(b) && IndexShape{Count}(b) && *frame == start;
   //@ assert stored: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert stored_cut:   RunFreed{Here, Pre}(b, *frame, *frame + count);
   //@ assert stored_tiled: RunTiled(b, *frame, *frame + count);
   //@ assert reserved: BuddySameReserved{Pre, Here}(b);
+  //@ assert fits: 0 < count <= \at(Pow2(b->limit), Pre) && frame != \null;
+  //@ assert found: RunOrder(count, order) && !BuddyNone{Pre}(b, order);
+  //@ assert not_none: !(\forall integer k; RunOrder(count, k) ==> BuddyNone{Pre}(b, k));
   return ACSLAB_OK;
 }
 
