@@ -4525,12 +4525,17 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
      ensures  inside: BuddyInside(b, \result, Pow2(k)); @/
   static inline size_t acslabi_buddy_first(const struct acslab_buddy *b, size_t n, unsigned k)
   {
+    size_t step, first;
     /@ assert order:  k < ACSLAB_ORDERS && b->first[k] <= n; @/
     /@ assert inside: BuddyInside(b, BuddyFrame(b, n, k), Pow2(k)); @/
-    /@ assert fits:   (n - b->first[k]) * Pow2(k) <= BuddyFrame(b, n, k) <= SIZE_MAX; @/
-    /@ assert shift:  ((n - b->first[k]) << k) == (n - b->first[k]) * Pow2(k); @/
-    /@ assert frame:  b->origin + ((n - b->first[k]) << k) == BuddyFrame(b, n, k) <= SIZE_MAX; @/
-    return b->origin + ((n - b->first[k]) << k);
+    step = n - b->first[k];
+    /@ assert frame:  b->origin + step * Pow2(k) == BuddyFrame(b, n, k) <= SIZE_MAX; @/
+    /@ assert fits:   0 <= step * Pow2(k) <= SIZE_MAX; @/
+    /@ assert shift:  (step << k) == step * Pow2(k); @/
+    first = step << k;
+    /@ assert first:  first == step * Pow2(k); @/
+    /@ assert end:    b->origin + first <= SIZE_MAX; @/
+    return b->origin + first;
   }
 */
 
