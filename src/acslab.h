@@ -3304,6 +3304,51 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
       RoomNode(b, x) == Pow2(k);
 */
 #endif
+#ifndef ACSLAB_SPEC_HALVE_H
+#define ACSLAB_SPEC_HALVE_H
+/* SPDX-License-Identifier: MIT */
+/* Definitions for part buddy: a live block becomes two live halves, and a run is cut from a block. */
+/*@
+  // Instead of node n, exactly its two children are live.
+  predicate BuddyHalvedLive{L1, L2}(struct acslab_buddy *b, integer n) =
+    \forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
+      (BuddyLive{L2}(b, x) <==> BuddyLive{L1}(b, x) && x != n || x == 2 * n || x == 2 * n + 1);
+
+  // Among the nodes below m: n counted as live in the first state, its children do in the second.
+  predicate BuddyLivesHalved{L1, L2}(struct acslab_buddy *b, integer n, integer m) =
+    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
+      (n < m ? NodeWeight(BuddyNodes{L1}(b), n) : 0) +
+      (2 * n < m ? NodeWeight(BuddyNodes{L1}(b), 2 * n) : 0) +
+      (2 * n + 1 < m ? NodeWeight(BuddyNodes{L1}(b), 2 * n + 1) : 0);
+
+  // Instead of node m, exactly node n and blocks within lo .. hi-1 are live.
+  predicate RunGrown{L1, L2}(struct acslab_buddy *b, integer m, integer lo, integer hi, integer n) =
+    \forall integer x, j; IndexLevel{L1}(b, x, j) ==>
+      (BuddyLive{L1}(b, x) && x != m <==>
+       BuddyLive{L2}(b, x) && x != n && !RunHas{L1}(b, x, j, lo, hi));
+
+  // Instead of node m, exactly blocks within lo .. hi-1 are live.
+  predicate RunCut{L1, L2}(struct acslab_buddy *b, integer m, integer lo, integer hi) =
+    \forall integer x, j; IndexLevel{L1}(b, x, j) ==>
+      (BuddyLive{L1}(b, x) && x != m <==> BuddyLive{L2}(b, x) && !RunHas{L1}(b, x, j, lo, hi));
+
+  // Node n of order k became two live blocks of order i: the one at the frame `at`, and c, at the frame `to`.
+  predicate RunPiece{L1, L2}(struct acslab_buddy *b, integer n, integer k, integer c, integer i,
+                             integer at, integer to) =
+    IndexShape{L1}(b) && BuddyNested{L1}(b) && RunStart{L1}(b, n, k, at) && BuddyHalvedLive{L1, L2}(b, n) &&
+    IndexLevel{L1}(b, 2 * n, i) && BuddyFrame{L1}(b, 2 * n, i) == at && 0 <= Pow2(i) &&
+    to == at + Pow2(i) && to <= at + Pow2(k) && c == 2 * n + 1 && !BuddyLive{L1}(b, c);
+
+  // Order k is the smallest of which one block has count frames.
+  predicate RunOrder(integer count, integer k) =
+    0 <= k && count <= Pow2(k) && (\forall integer j; 0 <= j < k ==> Pow2(j) < count);
+
+  // The live blocks but node n stay live.
+  predicate RunStay{L1, L2}(struct acslab_buddy *b, integer n) =
+    \forall integer x, j; IndexLevel{L1}(b, x, j) ==> BuddyLive{L1}(b, x) && x != n ==> BuddyLive{L2}(b, x);
+*/
+#endif
 
 /* What acslab_buddy_block tells of a block. */
 struct acslab_block {
@@ -3728,6 +3773,65 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b
  * stays free.  E_NULL: frame is null.  E_EMPTY: count is 0.  E_ORDER: count is more than
  * 2^b->limit.  E_NO_MEMORY: if and only if no aligned run of the next power of two is free.
  */
+/*@
+  requires valid:    BuddyValid(b);
+  requires out:      frame == \null || \valid(frame) && BuddyApart(b, frame);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames,
+                     *frame;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior null:
+    assumes  null:   frame == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  out:    frame != \null;
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior order:
+    assumes  out:    frame != \null;
+    assumes  count:  count > Pow2(b->limit);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior none:
+    assumes  out:    frame != \null;
+    assumes  count:  0 < count <= Pow2(b->limit);
+    assumes  none:   \forall integer k; RunOrder(count, k) ==> BuddyNone(b, k);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NO_MEMORY;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior some:
+    assumes  out:    frame != \null;
+    assumes  count:  0 < count <= Pow2(b->limit);
+    assumes  some:   \exists integer k; RunOrder(count, k) && !BuddyNone(b, k);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  inside: BuddyInside(b, *frame, count);
+    ensures  tiled:  RunTiled(b, *frame, *frame + count);
+    ensures  effect: RunFreed{Here, Pre}(b, *frame, *frame + count);
+    ensures  policy: \forall integer k, j; RunOrder(count, k) && BuddySmallest{Pre}(b, k, j) ==>
+                       *frame == BuddyFrame{Pre}(b, \old(b->low[j]), j);
+    ensures  count:  b->free_frames == \old(b->free_frames) - count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, size_t count,
                                                         size_t *frame);
 
@@ -4723,6 +4827,57 @@ ACSLAB_INTERNAL void acslabi_forest_open(struct acslab_buddy *b, size_t n, unsig
 */
 ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
 
+/* Live node n of order k > 0 becomes two: both its children are live. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires inv:   IndexInv(b);
+  requires level: 1 <= n && 2 * n + 1 < BuddyNodes(b);
+  requires left:  NodeIs(b->cells, 2 * n, ACSLAB_NODE_UNUSED);
+  requires right: NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_UNUSED);
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->cells[2 * n / ACSLAB_NODE_CELLS];
+
+  ensures  first: NodeIs(b->cells, 2 * n, ACSLAB_NODE_BUSY);
+  ensures  last:  NodeIs(b->cells, 2 * n + 1, ACSLAB_NODE_BUSY);
+  ensures  cells: NodeSameButPairBelow{Pre, Here}(b->cells, IndexNodes(b), 2 * n, 2 * n + 1);
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+  ensures  free:  BuddyFree(b) == \old(BuddyFree(b));
+  ensures  sum:   BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_buddy_halve(struct acslab_buddy *b, size_t n);
+
+/* The same, as a step of the forest. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k) && k > 0;
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  levels:   IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
+  ensures  was:      !BuddyLive{Pre}(b, 2 * n) && !BuddyLive{Pre}(b, 2 * n + 1);
+  ensures  live:     BuddyHalvedLive{Pre, Here}(b, n);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_forest_halve(struct acslab_buddy *b, size_t n, unsigned k);
+
 /* Live node n of order k becomes reserved, and merges with reserved buddies as far as it can. */
 /*@
   requires whole:    BuddyWhole(b);
@@ -4871,6 +5026,33 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
      ensures  family: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n); @/
   static inline void acslabi_buddy_children(size_t n)
   {
+  }
+*/
+
+/* The first frame of the block of node n of order k. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     requires arena:  BuddyArena(b);
+     requires edge:   BuddyEdge(b);
+     requires level:  IndexLevel(b, n, k) && BuddyLive(b, n);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  frame:  \result == BuddyFrame(b, n, k);
+     ensures  inside: BuddyInside(b, \result, Pow2(k)); @/
+  static inline size_t acslabi_buddy_first(const struct acslab_buddy *b, size_t n, unsigned k)
+  {
+    size_t step, first;
+    /@ assert order:  k < ACSLAB_ORDERS && b->first[k] <= n; @/
+    /@ assert inside: BuddyInside(b, BuddyFrame(b, n, k), Pow2(k)); @/
+    step = n - b->first[k];
+    /@ assert frame:  b->origin + step * Pow2(k) == BuddyFrame(b, n, k) <= SIZE_MAX; @/
+    /@ assert fits:   0 <= step * Pow2(k) <= SIZE_MAX; @/
+    /@ assert shift:  (step << k) == step * Pow2(k); @/
+    first = step << k;
+    /@ assert first:  first == step * Pow2(k); @/
+    /@ assert end:    b->origin + first <= SIZE_MAX; @/
+    return b->origin + first;
   }
 */
 
@@ -5853,6 +6035,74 @@ ACSLAB_INTERNAL void acslabi_forest_part(struct acslab_buddy *b, size_t n, unsig
   //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
 }
 
+ACSLAB_INTERNAL void acslabi_buddy_halve(struct acslab_buddy *b, size_t n)
+{
+  //@ assert word:  2 * n / ACSLAB_NODE_CELLS < b->summary.size;
+  acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_BUSY);
+  //@ assert pair:  NodeSameButPair{Pre, Here}(b->cells, 2 * n, 2 * n + 1);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m); @/
+      m++;
+    }
+  */
+}
+
+ACSLAB_INTERNAL void acslabi_forest_halve(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  (void)k;
+  //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
+  //@ assert kin: NodeKin(n, 2 * n, 2 * n + 1) && NodeKin(n, 2 * n + 1, 2 * n);
+  //@ assert index: 0 <= k - 1 < ACSLAB_ORDERS;
+  //@ assert down: IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
+  //@ assert below: 2 * n + 1 < BuddyNodes(b);
+  //@ assert unused: !NodeUsed(b->cells, 2 * n) && !NodeUsed(b->cells, 2 * n + 1);
+  //@ assert unlive: !BuddyLive(b, 2 * n) && !BuddyLive(b, 2 * n + 1);
+  /*@ assert weights: NodeWeight(BuddyNodes(b), 2 * n) == Pow2(k - 1) &&
+                      NodeWeight(BuddyNodes(b), 2 * n + 1) == Pow2(k - 1) &&
+                      NodeWeight(BuddyNodes(b), n) == Pow2(k); */
+  //@ assert twice: Pow2(k) == 2 * Pow2(k - 1);
+  acslabi_buddy_halve(b, n);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameButPairBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), 2 * n, 2 * n + 1);
+  //@ assert states: NodeBusy(b->cells, 2 * n) && NodeBusy(b->cells, 2 * n + 1);
+  /*@ assert split: ForestSplit{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b), n,
+                      2 * n, 2 * n + 1); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert stepped: BuddyHalvedLive{Pre, Here}(b, n) && BuddySameReserved{Pre, Here}(b);
+  //@ assert edge: BuddyEdge(b);
+  //@ assert natural: NodeWordsNatural{Pre}(\at(b->cells, Pre)) && NodeWordsNatural(\at(b->cells, Pre));
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant live:  BuddyLivesHalved{Pre, Here}(b, n, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert all: m == \at(BuddyNodes(b), Pre);
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_seal(struct acslab_buddy *b, size_t n, unsigned k)
 {
   /*@ loop invariant level:    IndexLevel(b, n, k);
@@ -6099,32 +6349,187 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b
   return ACSLAB_OK;
 }
 
+/* Live node n of order k is cut: live blocks tile the first count of its frames, the rest becomes free. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k);
+  requires live:     BuddyLive(b, n);
+  requires count:    0 < count <= Pow2(k);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  tiled:    RunTiled(b, BuddyFrame{Pre}(b, n, k), BuddyFrame{Pre}(b, n, k) + count);
+  ensures  live:     RunCut{Pre, Here}(b, n, BuddyFrame{Pre}(b, n, k), BuddyFrame{Pre}(b, n, k) + count);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) + Pow2(k) - count &&
+                     BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) + count &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_buddy_trim(struct acslab_buddy *b, size_t n, unsigned k, size_t count)
+{
+  size_t rest = count;
+  //@ assert top: k <= b->top < ACSLAB_ORDERS;
+  //@ ghost size_t lo = acslabi_buddy_first(b, n, k), at = lo;
+  /*@ loop invariant order:    0 <= k <= \at(k, Pre);
+      loop invariant rest:     1 <= rest <= count && rest <= Pow2(k);
+      loop invariant start:    RunStart(b, n, k, at);
+      loop invariant at:       lo <= at && at + rest == lo + count;
+      loop invariant tiled:    RunTiled(b, lo, at);
+      loop invariant grown:    RunGrown{Pre, Here}(b, \at(n, Pre), lo, at, n);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant edge:     BuddyEdge(b);
+      loop invariant free:     BuddyFree(b) + Pow2(k) + (count - rest) == \at(BuddyFree(b) + Pow2(k), Pre);
+      loop invariant lives:    BuddyLives(b) - Pow2(k) - (count - rest) == \at(BuddyLives(b) - Pow2(k), Pre);
+      loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop assigns   n, k, rest, at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
+      loop variant   k;
+  */
+  while (rest < (size_t)1 << k) { /* live node n of this order holds the last rest frames */
+    size_t half;
+    /*@ ghost Step: ; */
+    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+    //@ assert cells: b->summary.size == \at(b->summary.size, Pre);
+    //@ assert place: b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre);
+    //@ assert size: 1 << k == Pow2(k);
+    //@ assert zero: Pow2(0) == 1;
+    //@ assert some: 0 < k;
+    half = (size_t)1 << (k - 1);
+    //@ assert half: half == Pow2(k - 1) && Pow2(k) == 2 * Pow2(k - 1) && 1 <= half;
+    //@ assert halves: BuddyFrame(b, 2 * n, k - 1) == BuddyFrame(b, n, k);
+    //@ assert right: BuddyFrame(b, 2 * n + 1, k - 1) == BuddyFrame(b, n, k) + Pow2(k - 1);
+    if (rest <= half) {
+      acslabi_forest_split(b, n, k, 0);
+      //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      //@ assert stay: RunStay{Step, Here}(b, n);
+      //@ assert frame: BuddyFrame(b, 2 * n, k - 1) == BuddyFrame{Step}(b, n, k);
+      //@ assert start: RunStart(b, 2 * n, k - 1, at);
+      //@ assert tiled: RunTiled(b, lo, at);
+      //@ assert moved: BuddyMovedLive{Step, Here}(b, n, 2 * n) && !BuddyLive{Step}(b, 2 * n);
+      //@ assert grown: RunGrown{Pre, Here}(b, \at(n, Pre), lo, at, 2 * n);
+      //@ assert reserved: BuddySameReserved{Pre, Here}(b);
+      //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Step) + Pow2(k) - Pow2(k - 1);
+      n = 2 * n;
+    } else {
+      //@ ghost acslabi_buddy_nested(b);
+      //@ assert level: IndexLevel(b, n, k) && BuddyFrame(b, n, k) == at;
+      acslabi_forest_halve(b, n, k);
+      //@ ghost size_t to = at + half;
+      //@ assert to: at + Pow2(k - 1) <= to <= at + Pow2(k - 1) && to <= at + Pow2(k) && 0 <= Pow2(k - 1);
+      //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      //@ assert arena: BuddySameArena{Pre, Step}(b) && BuddySameArena{Step, Here}(b);
+      //@ assert was_fixed: IndexFixed{Pre, Step}(b) && IndexShape{Pre}(b) && IndexShape{Step}(b);
+      //@ assert stay: RunStay{Step, Here}(b, n);
+      //@ assert live: BuddyLive(b, 2 * n) && BuddyLive(b, 2 * n + 1);
+      //@ assert first: BuddyFrame(b, 2 * n, k - 1) == at;
+      //@ assert second: BuddyFrame(b, 2 * n + 1, k - 1) == to;
+      //@ assert left: RunStart(b, 2 * n, k - 1, at);
+      //@ assert start: RunStart(b, 2 * n + 1, k - 1, to);
+      //@ assert before: RunTiled(b, lo, at);
+      //@ assert tiled: RunTiled(b, lo, to);
+      //@ assert was: RunStart{Step}(b, n, k, at) && !BuddyLive{Step}(b, 2 * n + 1);
+      //@ assert child: IndexLevel{Step}(b, 2 * n, k - 1) && BuddyFrame{Step}(b, 2 * n, k - 1) == at;
+      //@ assert nested: BuddyNested{Step}(b) && RunGrown{Pre, Step}(b, \at(n, Pre), lo, at, n);
+      //@ assert piece: RunPiece{Step, Here}(b, n, k, 2 * n + 1, k - 1, at, to);
+      //@ assert grown: RunGrown{Pre, Here}(b, \at(n, Pre), lo, to, 2 * n + 1);
+      //@ assert reserved: BuddySameReserved{Pre, Here}(b);
+      //@ assert free: BuddyFree(b) == \at(BuddyFree(b), Step);
+      n = 2 * n + 1;
+      rest -= half;
+      //@ ghost at = to;
+    }
+    k--;
+  }
+  //@ assert size: rest == Pow2(k);
+  //@ ghost acslabi_buddy_nested(b);
+  //@ ghost size_t end = lo + count;
+  //@ assert end: at + Pow2(k) <= end <= at + Pow2(k) && 0 <= Pow2(k);
+  //@ assert tiled: RunTiled(b, lo, end);
+  //@ assert cut: RunCut{Pre, Here}(b, \at(n, Pre), lo, end);
+}
+
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, size_t count,
                                                         size_t *frame)
 {
   unsigned order = 0;
-  size_t n, rest = count;
+  size_t n, start;
   if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (count == 0) return acslabi_buddy_refuse(b, ACSLAB_E_EMPTY);
-  while (order < b->limit && (size_t)1 << order < count) order++;
-  if ((size_t)1 << order < count) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
-  n = acslabi_buddy_carve(b, order, order);
-  if (n == 0) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
-  *frame = acslabi_buddy_frame(b, n, order);
-  while (rest < (size_t)1 << order) { /* live node n of this order holds the last rest frames */
-    size_t half = (size_t)1 << (order - 1);
-    if (rest <= half) {
-      acslabi_buddy_split(b, n, order, 0);
-      n = 2 * n;
-    } else {
-      acslabi_node_set_pair(b->cells, 2 * n, ACSLAB_NODE_BUSY, ACSLAB_NODE_BUSY);
-      n = 2 * n + 1;
-      rest -= half;
-    }
-    order--;
+  //@ assert limit: b->limit < ACSLAB_ORDERS;
+  /*@ loop invariant range: 0 <= order <= b->limit;
+      loop invariant less:  \forall integer j; 0 <= j < order ==> Pow2(j) < count;
+      loop assigns   order;
+      loop variant   b->limit - order; */
+  while (order < b->limit && (size_t)1 << order < count) {
+    //@ assert size: 1 << order == Pow2(order);
+    order++;
   }
-  b->free_frames -= count;
-  b->live_frames += count;
+  //@ assert size: 1 << order == Pow2(order) && order < ACSLAB_ORDERS;
+  if ((size_t)1 << order < count) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  //@ assert order: RunOrder(count, order);
+  //@ assert one:   \forall integer j; RunOrder(count, j) ==> j == order;
+  /*@ ghost
+    unsigned up = order;
+    /@ loop invariant range: order <= up <= b->limit;
+       loop invariant more:  count <= Pow2(up);
+       loop assigns   up;
+       loop variant   b->limit - up; @/
+    while (up < b->limit) up++;
+  */
+  //@ assert large: count <= Pow2(b->limit);
+  /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
+                    b->low[i] <= 2 * b->first[i]; */
+  if (acslabi_buddy_smallest(b, order) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  //@ assert some:  !BuddyNone{Pre}(b, order);
+  n = acslabi_buddy_carve(b, order, order);
+  /*@ ghost Carve: ; */
+  //@ assert same:  BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  start = acslabi_buddy_frame(b, n, order);
+  //@ assert start: start == BuddyFrame(b, n, order) && start == BuddyFrame{Pre}(b, n, order);
+  //@ assert block: BuddyLive(b, n) && BuddyInside(b, start, Pow2(order));
+  acslabi_buddy_trim(b, n, order, count);
+  /*@ ghost Trim: ; */
+  //@ assert still: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  //@ assert shape: IndexShape{Pre}(b) && IndexFixed{Pre, Carve}(b) && BuddySameArena{Pre, Carve}(b);
+  //@ assert made:  BuddyMadeLive{Pre, Carve}(b, n) && !BuddyLive{Pre}(b, n);
+  //@ assert piece: RunCut{Carve, Here}(b, n, start, start + count);
+  //@ assert cut:   RunFreed{Here, Pre}(b, start, start + count);
+  //@ assert tiled: RunTiled(b, start, start + count);
+  //@ assert kept:  BuddySameReserved{Pre, Here}(b);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames - count, b->live_frames + count, b->reserved_frames);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert kept_run: BuddyKept{Trim, Here}(b) && IndexShape{Trim}(b);
+  //@ assert counted_cut:   RunFreed{Here, Pre}(b, start, start + count);
+  //@ assert counted_tiled: RunTiled(b, start, start + count);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert counts: BuddyCounts(b);
+  //@ assert valid: BuddyValid(b);
+  /*@ ghost Count: ; */
+  acslabi_buddy_store(b, frame, start);
+  //@ assert kept_rest: BuddyKept{Count, Here}(b) && IndexShape{Count}(b) && *frame == start;
+  //@ assert stored: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert stored_cut:   RunFreed{Here, Pre}(b, *frame, *frame + count);
+  //@ assert stored_tiled: RunTiled(b, *frame, *frame + count);
+  //@ assert reserved: BuddySameReserved{Pre, Here}(b);
+  //@ assert fits: 0 < count <= \at(Pow2(b->limit), Pre) && frame != \null;
+  //@ assert found: RunOrder(count, order) && !BuddyNone{Pre}(b, order);
+  //@ assert not_none: !(\forall integer k; RunOrder(count, k) ==> BuddyNone{Pre}(b, k));
   return ACSLAB_OK;
 }
 
