@@ -5,9 +5,8 @@
 It does so for part bits: preconditions, postconditions and the assertions of
 the bodies are checked on concrete words.  Not checked, for E-ACSL 25.0 does not
 support them: `assigns`, `terminates` and `exits`, and quantifiers without
-bounds.  Not tried, for the same reason: all other parts, whose predicates have
-labels; and its analysis of the recursive logic functions of part bitset does
-not end within minutes.  parts.py runs the contracts of three more, by definitions.
+bounds.  As they are written the other parts have predicates with labels, which it
+does not know: parts.py runs their contracts with definitions in place of names.
 
 E-ACSL knows no inductive predicate.  Bit has one case and does not mention
 itself, so a copy with a plain definition says the same.

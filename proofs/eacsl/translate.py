@@ -470,8 +470,9 @@ def ranged(e, bound):
                 and not has_id(p[3], later)]
         if not low:
             raise Unsupported("a quantifier without a lower bound")
-        fixed = high and low[0] in premises and not has_id(low[0][2], later) and all(not mentions(x, lambda y: y[0] in ("field", "idx", "at", "app") or y[0] == "id"
-                                          and not re.match(r"\d|ACSLAB_", y[1])) for x in (low[0][2], high[0][3]))
+        fixed = high and low[0] in premises and not has_id(low[0][2], later) and all(
+            not mentions(x, lambda y: y[0] in ("field", "idx", "at", "app") or
+                         y[0] == "id" and not re.match(r"\d|ACSLAB_", y[1])) for x in (low[0][2], high[0][3]))
         if not fixed:
             ranges.append((name, [("bin", "<=", ("id", "0"), ("id", name)),
                                   ("bin", "<", ("id", name), ("id", str(bound)))]))
