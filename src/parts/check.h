@@ -387,7 +387,8 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
   /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
       loop invariant row:   \forall integer i; 0 <= i < k ==> CheckRow(b, roots, i);
       loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==>
-                              2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+                              2 * b->first[j] <= b->first[i] &&
+                              (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
       loop assigns   k;
       loop variant   ACSLAB_ORDERS - k;
   */
