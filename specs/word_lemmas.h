@@ -8,7 +8,12 @@
   lemma Word_Size: Pow2(8 * sizeof(size_t)) == SIZE_MAX + 1;
   lemma Word_Half: \forall integer x, p, d; 1 <= p ==> WideTwice(d, p) ==> AlignMultiple(x, d) ==>
     AlignMultiple(x, p);
-  lemma Word_Frames: \forall integer n, p; 1 <= p ==> AlignMultiple(SIZE_MAX + 1, p) ==>
-    n <= SIZE_MAX / p + 1 ==> n * p <= SIZE_MAX + 1;
+  lemma Word_Quotient: \forall integer p; 1 <= p ==> AlignMultiple(SIZE_MAX + 1, p) ==>
+    AddressCount(SIZE_MAX + 1, SIZE_MAX / p + 1, p);
+  lemma Word_Fits: \forall integer first, frames, shift, q; 0 <= shift < 8 * sizeof(size_t) ==>
+    1 <= Pow2(shift) ==> AddressCount(SIZE_MAX + 1, q, Pow2(shift)) ==> first + frames <= q ==>
+    SpaceFits(first, frames, shift);
+  lemma Word_Below: \forall integer f, p; 1 <= p ==> 0 <= f ==> f * p <= SIZE_MAX ==>
+    AddressBelow(f, SIZE_MAX / p);
 */
 #endif

@@ -2,6 +2,7 @@
 #define ACSLAB_SPEC_WORD_STEPS_H
 /* SPDX-License-Identifier: MIT */
 /* Steps to the lemmas of word_lemmas.h: powers of two, each from the one before. */
+#include "address.h"
 #include "align_steps.h"
 #include "wide.h"
 /*@
@@ -23,5 +24,10 @@
   lemma Word_Value60: Pow2(60) == 0x1000000000000000;
   lemma Word_Value64: Pow2(64) == 0x10000000000000000;
   lemma Word_Double: \forall integer d, p; WideTwice(d, p) ==> AlignDouble(d, p);
+  lemma Word_Sum: \forall integer n, q, p; 1 <= p && n <= q ==> n * p <= q * p;
+  lemma Word_Whole: \forall integer n, q, p; 1 <= p && n <= q ==> AddressCount(SIZE_MAX + 1, q, p) ==>
+    n * p <= SIZE_MAX + 1;
+  lemma Word_Room: \forall integer first, frames, q, p; 1 <= p && first + frames <= q ==>
+    AddressCount(SIZE_MAX + 1, q, p) ==> (first + frames) * p <= SIZE_MAX + 1;
 */
 #endif

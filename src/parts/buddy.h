@@ -3865,7 +3865,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_order_of(size_t size)
      terminates       \true;
      exits            \false;
      assigns          \nothing;
-     ensures  whole:  AlignMultiple(SIZE_MAX + 1, Pow2(shift)); @/
+     ensures  whole:  AddressCount(SIZE_MAX + 1, SIZE_MAX / Pow2(shift) + 1, Pow2(shift)); @/
   static inline void acslabi_buddy_whole(unsigned shift)
   {
     unsigned i = 8 * sizeof(size_t);
@@ -3879,6 +3879,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_order_of(size_t size)
       /@ assert twice: WideTwice(Pow2(i), Pow2(i - 1)); @/
       i--;
     }
+    acslabi_buddy_shifts(0, shift);
   }
 */
 
@@ -3896,6 +3897,11 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_order_of(size_t size)
   ensures  space:    BuddySpace(b);
   ensures  live:     BuddySameLive{Pre, Here}(b);
   ensures  reserved: \forall integer f; BuddyFrameReserved(b, f) ==> BuddyFrameReserved{Pre}(b, f);
+  ensures  fixed:    IndexFixed{Pre, Here}(b);
+  ensures  numbers:  b->origin == \old(b->origin) && b->first_frame == \old(b->first_frame) &&
+                     b->frames == \old(b->frames) && b->limit == \old(b->limit);
+  ensures  counts:   b->free_frames == \old(b->free_frames) && b->live_frames == \old(b->live_frames) &&
+                     b->reserved_frames == \old(b->reserved_frames);
 */
 ACSLAB_INTERNAL void acslabi_buddy_scale(struct acslab_buddy *b, unsigned shift)
 {
@@ -3956,11 +3962,24 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
   //@ ghost acslabi_buddy_shifts(SIZE_MAX, shift);
   //@ assert first: first_frame == base / frame_size && first_frame * frame_size <= base;
   if (first_frame << shift != base) return ACSLAB_E_ALIGN;
+  //@ assert exact: base == first_frame * frame_size;
+  //@ assert count: AddressCount(base, first_frame, frame_size);
+  //@ assert times: AlignMultiple(base, frame_size);
+  //@ assert align: base % frame_size == 0;
+  //@ assert bound: first_frame * Pow2(shift) <= SIZE_MAX;
+  //@ assert below: AddressBelow(first_frame, SIZE_MAX / Pow2(shift));
   if (frames != 0 && frames - 1 > (SIZE_MAX >> shift) - first_frame) return ACSLAB_E_RANGE;
   //@ ghost acslabi_buddy_whole(shift);
+  //@ assert last: frames != 0 ==> first_frame + frames <= SIZE_MAX / Pow2(shift) + 1;
   //@ assert fits: frames != 0 ==> SpaceFits(first_frame, frames, shift);
   status = acslab_buddy_init_frames(b, first_frame, frames, max_order, meta, words);
-  if (status == ACSLAB_OK) acslabi_buddy_scale(b, shift);
+  if (status == ACSLAB_OK) {
+    //@ assert laid: LayoutTop(first_frame, frames, max_order, b->top) && b->cells == meta;
+    //@ assert from: b->origin == LayoutOrigin(first_frame, b->top);
+    acslabi_buddy_scale(b, shift);
+    //@ assert stays: LayoutTop(first_frame, frames, max_order, b->top) && b->cells == meta;
+    //@ assert still: b->origin == LayoutOrigin(first_frame, b->top);
+  }
   return status;
 }
 
