@@ -10,9 +10,10 @@
     AlignMultiple(x, p);
   lemma Word_Quotient: \forall integer p; 1 <= p ==> AlignMultiple(SIZE_MAX + 1, p) ==>
     AddressCount(SIZE_MAX + 1, SIZE_MAX / p + 1, p);
-  lemma Word_Fits: \forall integer first, frames, shift, q; 0 <= shift < 8 * sizeof(size_t) ==>
-    1 <= Pow2(shift) ==> AddressCount(SIZE_MAX + 1, q, Pow2(shift)) ==> first + frames <= q ==>
-    SpaceFits(first, frames, shift);
+  lemma Word_Sums: \forall integer first, frames, q, p; 1 <= p && first + frames <= q ==>
+    AddressCount(SIZE_MAX + 1, q, p) ==> SpaceSum(first, frames, p);
+  lemma Word_Fits: \forall integer first, frames, shift; 0 <= shift < 8 * sizeof(size_t) ==>
+    SpaceSum(first, frames, Pow2(shift)) ==> SpaceFits(first, frames, shift);
   lemma Word_Below: \forall integer f, p; 1 <= p ==> 0 <= f ==> f * p <= SIZE_MAX ==>
     AddressBelow(f, SIZE_MAX / p);
 */

@@ -27,7 +27,5 @@
   lemma Word_Sum: \forall integer n, q, p; 1 <= p && n <= q ==> n * p <= q * p;
   lemma Word_Whole: \forall integer n, q, p; 1 <= p && n <= q ==> AddressCount(SIZE_MAX + 1, q, p) ==>
     n * p <= SIZE_MAX + 1;
-  lemma Word_Room: \forall integer first, frames, q, p; 1 <= p && first + frames <= q ==>
-    AddressCount(SIZE_MAX + 1, q, p) ==> (first + frames) * p <= SIZE_MAX + 1;
 */
 #endif

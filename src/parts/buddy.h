@@ -3971,16 +3971,19 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
   if (frames != 0 && frames - 1 > (SIZE_MAX >> shift) - first_frame) return ACSLAB_E_RANGE;
   //@ ghost acslabi_buddy_whole(shift);
   //@ assert last: frames != 0 ==> first_frame + frames <= SIZE_MAX / Pow2(shift) + 1;
+  //@ assert sum:  frames != 0 ==> SpaceSum(first_frame, frames, Pow2(shift));
   //@ assert fits: frames != 0 ==> SpaceFits(first_frame, frames, shift);
   status = acslab_buddy_init_frames(b, first_frame, frames, max_order, meta, words);
-  if (status == ACSLAB_OK) {
-    //@ assert laid: LayoutTop(first_frame, frames, max_order, b->top) && b->cells == meta;
-    //@ assert from: b->origin == LayoutOrigin(first_frame, b->top);
-    acslabi_buddy_scale(b, shift);
-    //@ assert stays: LayoutTop(first_frame, frames, max_order, b->top) && b->cells == meta;
-    //@ assert still: b->origin == LayoutOrigin(first_frame, b->top);
-  }
-  return status;
+  if (status != ACSLAB_OK) return status;
+  //@ assert laid: LayoutTop(first_frame, frames, max_order, b->top) && b->cells == meta;
+  //@ assert from: b->origin == LayoutOrigin(first_frame, b->top);
+  acslabi_buddy_scale(b, shift);
+  //@ assert stays: LayoutTop(first_frame, frames, max_order, b->top) && b->cells == meta;
+  //@ assert still: b->origin == LayoutOrigin(first_frame, b->top);
+  //@ assert where: LayoutTop(base / frame_size, frames, max_order, b->top);
+  //@ assert begin: b->origin == LayoutOrigin(base / frame_size, b->top);
+  //@ assert scale: Pow2(b->shift) == frame_size;
+  return ACSLAB_OK;
 }
 
 /* ------------------------------------------------------------------------------------------ queries */
