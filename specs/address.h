@@ -10,6 +10,9 @@
   predicate AddressSizes(integer p, integer s) = 1 <= p && 1 <= s && 2 <= p + s;
   predicate AddressCount(integer x, integer i, integer p) = x == i * p;
 
+  predicate SpaceSum(integer first, integer frames, integer p) = (first + frames) * p <= SIZE_MAX + 1 && 1 <= p;
+  predicate AddressBelow(integer f, integer g) = 0 <= f <= g;
+
   // What an address tells of the frame that starts there.
   predicate AddressTells(integer address, integer f, integer s) = address % s == 0 && address / s == f;
 

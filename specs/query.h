@@ -20,6 +20,7 @@
   // Every frame of the arena has an address, of 2^shift bytes each.
   predicate SpaceFits(integer first, integer frames, integer shift) =
     0 <= shift < 8 * sizeof(size_t) && (first + frames) * Pow2(shift) <= SIZE_MAX + 1;
+  predicate SpaceSize(integer size, integer k) = 0 <= k < 8 * sizeof(size_t) && size == Pow2(k);
   predicate BuddySpace{L}(struct acslab_buddy *b) = SpaceFits(b->first_frame, b->frames, b->shift);
 
   // The address is that of a frame, and of which.

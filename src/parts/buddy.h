@@ -184,6 +184,103 @@ ACSLAB_API enum acslab_status acslab_buddy_init_frames(struct acslab_buddy *b, s
  * bytes.  E_FRAME_SIZE: it is no power of two.  E_ALIGN: base is no multiple of it.  E_RANGE also where
  * the arena passes the end of the address space.
  */
+/*@
+  requires self:     b == \null || \valid(b);
+  requires meta:     meta == \null || \valid(meta + (0 .. words - 1));
+  requires apart:    b == \null || meta == \null || \separated(b, meta + (0 .. words - 1));
+
+  terminates         \true;
+  exits              \false;
+  assigns            *b, meta[0 .. words - 1];
+
+  behavior null:
+    assumes  null:    b == \null || meta == \null;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_NULL;
+
+  behavior size:
+    assumes  out:     b != \null && meta != \null;
+    assumes  size:    \forall integer k; !SpaceSize(frame_size, k);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_FRAME_SIZE;
+
+  behavior align:
+    assumes  out:     b != \null && meta != \null;
+    assumes  size:    \exists integer k; SpaceSize(frame_size, k);
+    assumes  align:   base % frame_size != 0;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+
+  behavior space:
+    assumes  out:     b != \null && meta != \null;
+    assumes  size:    \exists integer k; SpaceSize(frame_size, k);
+    assumes  align:   base % frame_size == 0;
+    assumes  space:   frames != 0 && base / frame_size + frames - 1 > SIZE_MAX / frame_size;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_RANGE;
+
+  behavior empty:
+    assumes  out:     b != \null && meta != \null;
+    assumes  size:    \exists integer k; SpaceSize(frame_size, k);
+    assumes  align:   base % frame_size == 0;
+    assumes  empty:   frames == 0;
+    ensures  status:  \result == ACSLAB_E_EMPTY;
+
+  behavior order:
+    assumes  out:     b != \null && meta != \null;
+    assumes  size:    \exists integer k; SpaceSize(frame_size, k);
+    assumes  align:   base % frame_size == 0;
+    assumes  space:   frames == 0 || base / frame_size + frames - 1 <= SIZE_MAX / frame_size;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order >= ACSLAB_ORDERS;
+    ensures  status:  \result == ACSLAB_E_ORDER;
+
+  behavior range:
+    assumes  out:     b != \null && meta != \null;
+    assumes  size:    \exists integer k; SpaceSize(frame_size, k);
+    assumes  align:   base % frame_size == 0;
+    assumes  space:   frames == 0 || base / frame_size + frames - 1 <= SIZE_MAX / frame_size;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   LayoutLarge(base / frame_size, frames);
+    ensures  status:  \result == ACSLAB_E_RANGE;
+
+  behavior short:
+    assumes  out:     b != \null && meta != \null;
+    assumes  size:    \exists integer k; SpaceSize(frame_size, k);
+    assumes  align:   base % frame_size == 0;
+    assumes  space:   frames == 0 || base / frame_size + frames - 1 <= SIZE_MAX / frame_size;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   !LayoutLarge(base / frame_size, frames);
+    assumes  words:   \exists integer top; LayoutTop(base / frame_size, frames, max_order, top) &&
+                        words < LayoutWords(base / frame_size, frames, top);
+    ensures  status:  \result == ACSLAB_E_METADATA;
+
+  behavior done:
+    assumes  out:     b != \null && meta != \null;
+    assumes  size:    \exists integer k; SpaceSize(frame_size, k);
+    assumes  align:   base % frame_size == 0;
+    assumes  space:   frames == 0 || base / frame_size + frames - 1 <= SIZE_MAX / frame_size;
+    assumes  some:    frames != 0;
+    assumes  order:   max_order < ACSLAB_ORDERS;
+    assumes  range:   !LayoutLarge(base / frame_size, frames);
+    assumes  words:   \forall integer top; LayoutTop(base / frame_size, frames, max_order, top) ==>
+                        LayoutWords(base / frame_size, frames, top) <= words;
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  valid:   BuddyValid(b);
+    ensures  space:   BuddySpace(b);
+    ensures  arena:   b->first_frame == base / frame_size && b->frames == frames && b->limit == max_order &&
+                      Pow2(b->shift) == frame_size && b->cells == meta &&
+                      b->origin == LayoutOrigin(base / frame_size, b->top);
+    ensures  top:     LayoutTop(base / frame_size, frames, max_order, b->top);
+    ensures  counts:  b->free_frames == frames && b->live_frames == 0 && b->reserved_frames == 0;
+    ensures  live:    \forall integer x; 1 <= x < BuddyNodes(b) ==> !BuddyLive(b, x);
+    ensures  free:    \forall integer f; BuddyInside(b, f, 1) ==> !BuddyFrameReserved(b, f);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_t base, size_t frames,
                                                 size_t frame_size, unsigned max_order,
                                                 acslab_word *meta, size_t words);
@@ -837,7 +934,6 @@ ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
 
   behavior null:
     assumes  null:    block == \null;
-    assigns           \nothing;
     ensures  status:  \result == ACSLAB_E_NULL;
     ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
 
@@ -4080,22 +4176,195 @@ ACSLAB_API enum acslab_status acslab_buddy_init_frames(struct acslab_buddy *b, s
   return status;
 }
 
+/* The powers of two that one shift stands for, also beyond ACSLAB_ORDERS. */
+/*@ ghost
+  /@ requires range:  shift < 8 * sizeof(size_t);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  some:   1 <= Pow2(shift);
+     ensures  one:    1 << shift == Pow2(shift);
+     ensures  left:   x << shift == x * Pow2(shift);
+     ensures  right:  x >> shift == x / Pow2(shift); @/
+  static inline void acslabi_buddy_shifts(size_t x, unsigned shift)
+  {
+    unsigned i = 0;
+    /@ loop invariant range: 0 <= i <= shift;
+       loop invariant some:  1 <= Pow2(i);
+       loop invariant one:   1 << i == Pow2(i);
+       loop invariant left:  x << i == x * Pow2(i);
+       loop invariant sign:  0 <= x << i;
+       loop invariant right: x >> i == x / Pow2(i);
+       loop assigns   i;
+       loop variant   shift - i; @/
+    while (i < shift) {
+      /@ assert twice: x << (i + 1) == 2 * (x << i); @/
+      /@ assert size:  WideTwice(Pow2(i + 1), Pow2(i)); @/
+      /@ assert next:  WideTimes(x, Pow2(i + 1), Pow2(i)); @/
+      i++;
+    }
+  }
+*/
+
+/* The order of a power of two; of any other number, some order. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   \result < 8 * sizeof(size_t);
+  ensures  only:    \forall integer k; SpaceSize(size, k) ==> size == Pow2(\result);
+*/
+ACSLAB_INTERNAL unsigned acslabi_buddy_order_of(size_t size)
+{
+  unsigned k = 0;
+  //@ ghost acslabi_buddy_shifts(size, 0);
+  /*@ loop invariant range:  0 <= k < 8 * sizeof(size_t);
+      loop invariant above:  \forall integer j; 0 <= j < k ==> Pow2(j) < size;
+      loop assigns   k;
+      loop variant   8 * sizeof(size_t) - k; */
+  while (k < 8 * sizeof(size_t) - 1 && size >> k > 1) {
+    //@ ghost acslabi_buddy_shifts(size, k);
+    //@ assert less: Pow2(k) < size;
+    k++;
+  }
+  //@ ghost acslabi_buddy_shifts(size, k);
+  /*@ ghost
+    unsigned i = k;
+    /@ loop invariant range: k <= i < 8 * sizeof(size_t);
+       loop invariant above: 1 <= Pow2(k) <= Pow2(i);
+       loop invariant each:  \forall integer j; k < j <= i ==> 2 * Pow2(k) <= Pow2(j);
+       loop assigns   i;
+       loop variant   8 * sizeof(size_t) - i; @/
+    while (i < 8 * sizeof(size_t) - 1) i++; */
+  return k;
+}
+
+/* Frames of a power of two, as the number of all addresses is one. */
+/*@ ghost
+  /@ requires range:  shift < 8 * sizeof(size_t);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  whole:  AddressCount(SIZE_MAX + 1, SIZE_MAX / Pow2(shift) + 1, Pow2(shift)); @/
+  static inline void acslabi_buddy_whole(unsigned shift)
+  {
+    unsigned i = 8 * sizeof(size_t);
+    /@ assert all: AlignMultiple(SIZE_MAX + 1, Pow2(i)); @/
+    /@ loop invariant range: shift <= i <= 8 * sizeof(size_t);
+       loop invariant whole: AlignMultiple(SIZE_MAX + 1, Pow2(i));
+       loop assigns   i;
+       loop variant   i; @/
+    while (i > shift) {
+      acslabi_buddy_shifts(0, i - 1);
+      /@ assert twice: WideTwice(Pow2(i), Pow2(i - 1)); @/
+      i--;
+    }
+    acslabi_buddy_shifts(0, shift);
+  }
+*/
+
+/* Frames get a size of 2^shift bytes. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires shift:    SpaceFits(b->first_frame, b->frames, shift);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->shift;
+
+  ensures  shift:    b->shift == shift;
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+  ensures  reserved: \forall integer f; BuddyFrameReserved(b, f) ==> BuddyFrameReserved{Pre}(b, f);
+  ensures  fixed:    IndexFixed{Pre, Here}(b);
+  ensures  numbers:  b->origin == \old(b->origin) && b->first_frame == \old(b->first_frame) &&
+                     b->frames == \old(b->frames) && b->limit == \old(b->limit);
+  ensures  counts:   b->free_frames == \old(b->free_frames) && b->live_frames == \old(b->live_frames) &&
+                     b->reserved_frames == \old(b->reserved_frames);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_scale(struct acslab_buddy *b, unsigned shift)
+{
+  b->shift = shift;
+  //@ assert unchanged: IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed:     IndexFixed{Pre, Here}(b);
+  //@ assert words:     NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:     NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert below:     NodeSameBelow{Pre, Here}(b->cells, BuddyNodes(b));
+  //@ assert shape:     IndexShape(b);
+  //@ assert index:     IndexInv(b);
+  //@ assert forest:    Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert lives:     BuddySameLive{Pre, Here}(b);
+  //@ assert weights:   BuddyWeights(b);
+  //@ assert arena:     BuddyArena(b);
+  //@ assert edge:      BuddyEdge(b);
+  /*@ assert covers:    \forall integer n, k, f; BuddyCovers(b, n, k, f) ==> BuddyCovers{Pre}(b, n, k, f) &&
+                          0 <= n < BuddyNodes(b) <= IndexNodes(b); */
+  /*@ assert sealed:    \forall integer n; 0 <= n < IndexNodes(b) && NodeReserved(b->cells, n) ==>
+                          NodeReserved{Pre}(\at(b->cells, Pre), n); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range:    0 <= m <= BuddyNodes(b);
+       loop invariant free:     FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant live:     LiveSum(b->cells, BuddyNodes(b), m) == LiveSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant reserved: ReservedSum(b->cells, BuddyNodes(b), m) ==
+                                  ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert cell:     NodeCell(b->cells, m) == NodeCell{Pre}(b->cells, m); @/
+      /@ assert children: 2 * m < BuddyNodes(b) ==>
+           NodeCell(b->cells, 2 * m) == NodeCell{Pre}(b->cells, 2 * m) &&
+           NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
+      m++;
+    }
+    /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                    BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
+  */
+}
+
 ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_t base, size_t frames,
                                                 size_t frame_size, unsigned max_order,
                                                 acslab_word *meta, size_t words)
 {
   enum acslab_status status;
-  unsigned shift = 0;
+  unsigned shift;
   size_t first_frame;
   if (b == NULL || meta == NULL) return ACSLAB_E_NULL;
-  if (frame_size == 0 || (frame_size & (frame_size - 1)) != 0) return ACSLAB_E_FRAME_SIZE;
-  if ((base & (frame_size - 1)) != 0) return ACSLAB_E_ALIGN;
-  while ((size_t)1 << shift < frame_size) shift++;
+  shift = acslabi_buddy_order_of(frame_size);
+  //@ ghost acslabi_buddy_shifts(frame_size, shift);
+  //@ ghost acslabi_buddy_shifts(frame_size >> shift, shift);
+  if (frame_size >> shift != 1 || frame_size >> shift << shift != frame_size) return ACSLAB_E_FRAME_SIZE;
+  //@ assert size: frame_size == Pow2(shift);
   first_frame = base >> shift;
+  //@ ghost acslabi_buddy_shifts(base, shift);
+  //@ ghost acslabi_buddy_shifts(first_frame, shift);
+  //@ ghost acslabi_buddy_shifts(SIZE_MAX, shift);
+  //@ assert first: first_frame == base / frame_size && first_frame * frame_size <= base;
+  if (first_frame << shift != base) return ACSLAB_E_ALIGN;
+  //@ assert exact: base == first_frame * frame_size;
+  //@ assert count: AddressCount(base, first_frame, frame_size);
+  //@ assert times: AlignMultiple(base, frame_size);
+  //@ assert align: base % frame_size == 0;
+  //@ assert bound: first_frame * Pow2(shift) <= SIZE_MAX;
+  //@ assert below: AddressBelow(first_frame, SIZE_MAX / Pow2(shift));
   if (frames != 0 && frames - 1 > (SIZE_MAX >> shift) - first_frame) return ACSLAB_E_RANGE;
+  //@ ghost acslabi_buddy_whole(shift);
+  //@ assert last: frames != 0 ==> first_frame + frames <= SIZE_MAX / Pow2(shift) + 1;
+  //@ assert sum:  frames != 0 ==> SpaceSum(first_frame, frames, Pow2(shift));
+  //@ assert fits: frames != 0 ==> SpaceFits(first_frame, frames, shift);
   status = acslab_buddy_init_frames(b, first_frame, frames, max_order, meta, words);
-  if (status == ACSLAB_OK) b->shift = shift;
-  return status;
+  if (status != ACSLAB_OK) return status;
+  //@ assert laid: LayoutTop(first_frame, frames, max_order, b->top) && b->cells == meta;
+  //@ assert from: b->origin == LayoutOrigin(first_frame, b->top);
+  acslabi_buddy_scale(b, shift);
+  //@ assert stays: LayoutTop(first_frame, frames, max_order, b->top) && b->cells == meta;
+  //@ assert still: b->origin == LayoutOrigin(first_frame, b->top);
+  //@ assert where: LayoutTop(base / frame_size, frames, max_order, b->top);
+  //@ assert begin: b->origin == LayoutOrigin(base / frame_size, b->top);
+  //@ assert scale: Pow2(b->shift) == frame_size;
+  return ACSLAB_OK;
 }
 
 /* ------------------------------------------------------------------------------------------ queries */
@@ -4178,36 +4447,6 @@ struct acslabi_spot {
   size_t frame;
   bool starts;
 };
-
-/* The powers of two that one shift stands for, also beyond ACSLAB_ORDERS. */
-/*@ ghost
-  /@ requires range:  shift < 8 * sizeof(size_t);
-     terminates       \true;
-     exits            \false;
-     assigns          \nothing;
-     ensures  some:   1 <= Pow2(shift);
-     ensures  one:    1 << shift == Pow2(shift);
-     ensures  left:   x << shift == x * Pow2(shift);
-     ensures  right:  x >> shift == x / Pow2(shift); @/
-  static inline void acslabi_buddy_shifts(size_t x, unsigned shift)
-  {
-    unsigned i = 0;
-    /@ loop invariant range: 0 <= i <= shift;
-       loop invariant some:  1 <= Pow2(i);
-       loop invariant one:   1 << i == Pow2(i);
-       loop invariant left:  x << i == x * Pow2(i);
-       loop invariant sign:  0 <= x << i;
-       loop invariant right: x >> i == x / Pow2(i);
-       loop assigns   i;
-       loop variant   shift - i; @/
-    while (i < shift) {
-      /@ assert twice: x << (i + 1) == 2 * (x << i); @/
-      /@ assert size:  WideTwice(Pow2(i + 1), Pow2(i)); @/
-      /@ assert next:  WideTimes(x, Pow2(i + 1), Pow2(i)); @/
-      i++;
-    }
-  }
-*/
 
 /*@
   requires read:    \valid_read(b);
