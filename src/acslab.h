@@ -2503,13 +2503,14 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
 
 /*
  * A live block of order k, the leftmost in the lowest free block of the smallest order that is at least
- * least >= k; 0 if there is no such free block.
+ * least >= k; there is such a free block.
  */
 /*@
   requires whole:    BuddyWhole(b);
   requires arena:    BuddyArena(b);
   requires edge:     BuddyEdge(b);
   requires order:    k <= least < ACSLAB_ORDERS;
+  requires some:     !BuddyNone(b, least);
 
   terminates         \true;
   exits              \false;
@@ -2520,26 +2521,15 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  edge:     BuddyEdge(b);
-
-  behavior none:
-    assumes  none:   BuddyNone(b, least);
-    assigns          \nothing;
-    ensures  none:   \result == 0;
-
-  behavior some:
-    assumes  some:   !BuddyNone(b, least);
-    ensures  level:  IndexLevel(b, \result, k);
-    ensures  live:   BuddyMadeLive{Pre, Here}(b, \result);
-    ensures  best:   \forall integer j; BuddySmallest{Pre}(b, least, j) ==>
+  ensures  level:    IndexLevel(b, \result, k);
+  ensures  live:     BuddyMadeLive{Pre, Here}(b, \result);
+  ensures  best:     \forall integer j; BuddySmallest{Pre}(b, least, j) ==>
                        \result == NodeLeftmost(\old(b->low[j]), j - k) &&
                        BuddyFrame(b, \result, k) == BuddyFrame{Pre}(b, \old(b->low[j]), j);
-    ensures  was:    !BuddyLive{Pre}(b, \result);
-    ensures  sums:   BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
+  ensures  was:      !BuddyLive{Pre}(b, \result);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
-
-  complete behaviors;
-  disjoint behaviors;
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least);
 
@@ -2834,7 +2824,6 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   /*@ assert low:  \forall integer i; 0 <= i <= b->top ==>
                      IndexLow(b, i, -1, \false) ==> b->low[i] <= 2 * b->first[i]; */
   order = acslabi_buddy_smallest(b, least);
-  if (order == ACSLAB_ORDERS) return 0;
   n = b->low[order];
   /*@ ghost Take: ; */
   //@ assert smallest: BuddySmallest{Pre}(b, least, order) && order < ACSLAB_ORDERS;
@@ -6592,7 +6581,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
   //@ assert large: count <= Pow2(b->limit);
   /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
                     b->low[i] <= 2 * b->first[i]; */
-  if (acslabi_buddy_smallest(b, order) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  if (acslabi_buddy_smallest(b, order) == ACSLAB_ORDERS) {
+    return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  }
   //@ assert some:  !BuddyNone{Pre}(b, order);
   n = acslabi_buddy_carve(b, order, order);
   /*@ ghost Carve: ; */

@@ -3199,7 +3199,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
   //@ assert large: count <= Pow2(b->limit);
   /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
                     b->low[i] <= 2 * b->first[i]; */
-  if (acslabi_buddy_smallest(b, order) == ACSLAB_ORDERS) return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  if (acslabi_buddy_smallest(b, order) == ACSLAB_ORDERS) {
+    return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
+  }
   //@ assert some:  !BuddyNone{Pre}(b, order);
   n = acslabi_buddy_carve(b, order, order);
   /*@ ghost Carve: ; */
