@@ -2,7 +2,7 @@
 #define ACSLAB_SPEC_CUT_STEPS_H
 /* SPDX-License-Identifier: MIT */
 /* Steps to the lemmas of cut_lemmas.h. */
-#include "halve.h"
+#include "cut_frame_steps.h"
 /*@
   lemma CutStep_Node{L}: \forall struct acslab_buddy *b, integer n, k;
     IndexShape(b) ==> IndexLevel(b, n, k) ==> 1 <= n < BuddyNodes(b) && k < ACSLAB_ORDERS && 1 <= Pow2(k);
@@ -25,8 +25,6 @@
     BuddyLive(b, x) ==> x != n ==> hi <= at + Pow2(k) ==> RunHas(b, x, j, lo, hi) ==> RunHas(b, x, j, lo, at);
   lemma CutStep_Right{L}: \forall struct acslab_buddy *b, integer n, k;
     BuddyFrame(b, n + 1, k) == BuddyFrame(b, n, k) + Pow2(k);
-  lemma CutStep_Left{L}: \forall struct acslab_buddy *b, integer n, k;
-    IndexShape(b) ==> IndexLevel(b, n, k) ==> 0 < k ==> BuddyFrame(b, 2 * n, k - 1) == BuddyFrame(b, n, k);
   lemma CutStep_LeftHas{L1, L2}: \forall struct acslab_buddy *b, integer x, i, j, at, lo, to;
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
     IndexLevel{L1}(b, x, j) ==> IndexLevel{L2}(b, x, i) ==> BuddyFrame{L2}(b, x, i) == at ==> lo <= at ==>

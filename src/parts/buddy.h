@@ -3197,8 +3197,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
     while (up < b->limit) up++;
   */
   //@ assert large: count <= Pow2(b->limit);
-  /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
-                    b->low[i] <= 2 * b->first[i]; */
+  //@ assert lows: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false);
+  /*@ assert low:  \forall integer i; 0 <= i <= b->top ==>
+                     IndexLow(b, i, -1, \false) ==> b->low[i] <= 2 * b->first[i]; */
   if (acslabi_buddy_smallest(b, order) == ACSLAB_ORDERS) {
     return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
   }
