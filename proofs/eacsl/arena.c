@@ -31,7 +31,6 @@ int main(int argc, char **argv)
     if (acslab_buddy_alloc_frame(b, 0, &frames[n]) != ACSLAB_OK) return 4;
   }
   if (acslab_buddy_alloc_frame(b, 0, &f) != ACSLAB_E_NO_MEMORY) return 5;
-  if (acslabi_buddy_carve(b, 0, 0) != 0) return 5;
   (void)acslab_buddy_largest(b);
   for (n = 0; n < 13; n++) {
     size_t at = frames[n * 5 % 13];
