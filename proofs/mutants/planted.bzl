@@ -294,6 +294,16 @@ BUGS = [
         "props": ["numbers"],
     },
     {
+        "name": "B31",
+        "job": "//proofs/buddy:buddy_alloc_frame_at",
+        "file": "src/parts/buddy.h",
+        "old": "if (order > b->top || !acslabi_buddy_inside(b, frame, size)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);",
+        "new": "if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);",
+        "functions": ["acslab_buddy_alloc_frame_at"],
+        "killed_by": ["uniform_requires_inside"],
+        "props": ["inside"],
+    },
+    {
         "name": "B32",
         "job": "//proofs/buddy:buddy_alloc_frame_aligned",
         "file": "src/parts/buddy.h",

@@ -28,6 +28,7 @@
 #include "forest.h"
 #include "../../specs/setup.h"
 #include "../../specs/runs.h"
+#include "../../specs/held.h"
 #include "../../specs/room.h"
 #include "../../specs/halve.h"
 
@@ -411,8 +412,8 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
 
 /*
  * Allocate the block of 2^order frames that starts at frame.  E_ORDER: order is above b->limit.
- * E_ALIGN: frame is no multiple of 2^order.  E_FOREIGN: the block is not inside the arena.  E_LIVE,
- * E_RESERVED: the first frame of it that is not free is live, or reserved.
+ * E_ALIGN: frame is no multiple of 2^order.  E_FOREIGN: the block is not inside the arena, as none of an
+ * order above b->top is.  E_LIVE, E_RESERVED: the first frame of it that is not free is live, or reserved.
  */
 /*@
   requires valid:    BuddyValid(b);
@@ -444,7 +445,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   behavior foreign:
     assumes  order:   order <= b->limit;
     assumes  align:   frame % Pow2(order) == 0;
-    assumes  foreign: !BuddyInside(b, frame, Pow2(order));
+    assumes  foreign: order > b->top || !BuddyInside(b, frame, Pow2(order));
     assigns           \nothing;
     ensures  status:  \result == ACSLAB_E_FOREIGN;
     ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
@@ -452,7 +453,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   behavior taken:
     assumes  order:   order <= b->limit;
     assumes  align:   frame % Pow2(order) == 0;
-    assumes  inside:  BuddyInside(b, frame, Pow2(order));
+    assumes  inside:  order <= b->top && BuddyInside(b, frame, Pow2(order));
     assumes  taken:   !BuddyRange(b, frame, frame + Pow2(order), ACSLAB_NODE_FREE);
     assigns           \nothing;
     ensures  status:  BuddyFirstOther{Pre}(b, frame, frame + Pow2(order), ACSLAB_NODE_FREE, \result);
@@ -461,7 +462,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   behavior free:
     assumes  order:   order <= b->limit;
     assumes  align:   frame % Pow2(order) == 0;
-    assumes  inside:  BuddyInside(b, frame, Pow2(order));
+    assumes  inside:  order <= b->top && BuddyInside(b, frame, Pow2(order));
     assumes  free:    BuddyRange(b, frame, frame + Pow2(order), ACSLAB_NODE_FREE);
     ensures  status:  \result == ACSLAB_OK;
     ensures  effect:  \forall integer n; IndexLevel(b, n, order) && BuddyFrame(b, n, order) == frame ==>
@@ -1781,6 +1782,44 @@ ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t 
   }
 */
 
+/* Each busy node has a frame that is live or reserved. */
+/*@ ghost
+  /@ requires whole:  BuddyWhole(b);
+     terminates       \true;
+     exits            \false;
+     assigns          \nothing;
+     ensures  held:   HeldAll(b); @/
+  static inline void acslabi_buddy_held(const struct acslab_buddy *b)
+  {
+    unsigned d = 0;
+    /@ assert none: HeldTo(b, -1); @/
+    /@ loop invariant range: 0 <= d <= b->top;
+       loop invariant held:  HeldTo(b, d);
+       loop assigns   d;
+       loop variant   b->top - d; @/
+    while (d < b->top) d++;
+  }
+*/
+
+/* A multiple of a power of two is one of each smaller power. */
+/*@ ghost
+  /@ requires arena: \valid_read(b) && BuddyArena(b) && k <= b->top;
+     terminates      \true;
+     exits           \false;
+     assigns         \nothing;
+     ensures  start: AlignMultiple(b->origin, Pow2(k)); @/
+  static inline void acslabi_buddy_aligned(const struct acslab_buddy *b, unsigned k)
+  {
+    unsigned i = b->top;
+    /@ assert top: AlignMultiple(b->origin, Pow2(i)); @/
+    /@ loop invariant range: k <= i <= b->top;
+       loop invariant start: AlignMultiple(b->origin, Pow2(i));
+       loop assigns   i;
+       loop variant   i; @/
+    while (i > k) i--;
+  }
+*/
+
 /* The free and the live blocks have at most the frames of the arena. */
 /*@ ghost
   /@ requires whole:  BuddyWhole(b);
@@ -3037,22 +3076,107 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_uniform(const struct acslab_bud
   return ACSLAB_OK;
 }
 
+/* The block of 2^order frames that starts at the frame, all of them open, becomes live. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires order:    order <= b->top;
+  requires align:    AlignMultiple(frame, Pow2(order));
+  requires inside:   BuddyInside(b, frame, Pow2(order));
+  requires open:     BuddyRangeOpen(b, frame, frame + Pow2(order));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  effect:   \forall integer n; IndexLevel(b, n, order) && BuddyFrame(b, n, order) == frame ==>
+                       !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Here}(b, n);
+  ensures  live:     BuddyLiveAt(b, frame, order);
+  ensures  count:    b->free_frames == \old(b->free_frames) - Pow2(order) &&
+                     b->reserved_frames == \old(b->reserved_frames);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_claim(struct acslab_buddy *b, size_t frame, unsigned order)
+{
+  struct acslabi_place place = acslabi_buddy_holder(b, frame);
+  unsigned found = place.order;
+  size_t n = place.node, size = (size_t)1 << order, m;
+  //@ assert size:   size == Pow2(order) && 1 <= size;
+  //@ ghost acslabi_buddy_held(b);
+  //@ assert holds:  BuddyHolds(b, n, found, frame) && IndexLevel(b, n, found);
+  //@ assert free:   NodeFree(b->cells, n);
+  //@ ghost acslabi_buddy_aligned(b, order);
+  //@ assert origin: AlignMultiple(b->origin, Pow2(order)) && order < ACSLAB_ORDERS;
+  /*@ assert start:  \forall integer x; BuddyCovers(b, x, order, frame) ==> BuddyFrame(b, x, order) == frame; */
+  //@ assert run:    BuddyCovers(b, b->first[order] + (frame - b->origin) / Pow2(order), order, frame);
+  //@ assert all:    HeldOpen(b, b->first[order] + (frame - b->origin) / Pow2(order), order);
+  //@ assert large:  order <= found;
+  acslabi_forest_take(b, n, found);
+  /*@ ghost Take: ; */
+  //@ assert covers: BuddyCovers(b, n, found, frame);
+  //@ assert taken:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  m = acslabi_buddy_cut(b, n, found, order, frame);
+  /*@ ghost Cut: ; */
+  //@ assert cut:    IndexFixed{Take, Here}(b) && IndexRest{Take, Here}(b);
+  //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert arena:  BuddyArena(b);
+  //@ assert same:   BuddySameReserved{Pre, Here}(b);
+  //@ assert made:   BuddyMadeLive{Pre, Here}(b, m);
+  //@ assert place:  BuddyCovers{Pre}(b, m, order, frame) && BuddyFrame{Pre}(b, m, order) == frame;
+  //@ assert was:    !BuddyLive{Pre}(b, m);
+  /*@ assert sums:   BuddyFree(b) == \at(BuddyFree(b), Pre) - size &&
+                     BuddyLives(b) == \at(BuddyLives(b), Pre) + size &&
+                     BuddyReserved(b) == \at(BuddyReserved(b), Pre); */
+  //@ assert before: b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames - size, b->live_frames + size, b->reserved_frames);
+  //@ assert kept:   IndexFixed{Cut, Here}(b) && BuddySameArena{Cut, Here}(b);
+  //@ assert fixed:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert live:   BuddyMadeLive{Pre, Here}(b, m);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert free_sum: BuddyFree(b) == b->free_frames;
+  //@ assert live_sum: BuddyLives(b) == b->live_frames;
+  //@ assert leaves: b->first[0] == \at(b->first[0], Cut) && b->frames == \at(b->frames, Cut);
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert total:  b->free_frames + b->live_frames + b->reserved_frames == b->frames;
+  //@ assert counts: BuddyCounts(b);
+  //@ assert here:   IndexLevel(b, m, order) && BuddyFrame(b, m, order) == frame && BuddyLive(b, m);
+  /*@ assert covers_all: \forall integer x; IndexLevel(b, x, order) && BuddyFrame(b, x, order) == frame ==>
+                      BuddyCovers(b, x, order, frame); */
+  /*@ assert only:   \forall integer x; IndexLevel(b, x, order) && BuddyFrame(b, x, order) == frame ==>
+                      x == m; */
+}
+
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b, size_t frame,
                                                           unsigned order)
 {
   enum acslab_status status;
-  unsigned found;
-  size_t n;
+  size_t size;
+  //@ assert sealed_same: BuddySameReserved{Pre, Here}(b);
   if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
-  if ((frame & (((size_t)1 << order) - 1)) != 0) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
-  if (!acslabi_buddy_inside(b, frame, (size_t)1 << order)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
-  status = acslabi_buddy_uniform(b, frame, (size_t)1 << order, ACSLAB_NODE_FREE);
-  if (status != ACSLAB_OK) return acslabi_buddy_refuse(b, status);
-  n = acslabi_buddy_cover(b, frame, &found);
-  acslabi_buddy_take(b, n, found);
-  acslabi_buddy_cut(b, n, found, order, frame);
-  b->free_frames -= (size_t)1 << order;
-  b->live_frames += (size_t)1 << order;
+  size = (size_t)1 << order;
+  //@ assert size:   size == Pow2(order) && 1 <= size;
+  //@ assert shift:  frame >> order == frame / Pow2(order);
+  //@ assert floor:  frame / Pow2(order) << order == frame / Pow2(order) * Pow2(order) <= frame;
+  if (frame >> order << order != frame) {
+    //@ assert odd:  frame % Pow2(order) != 0;
+    return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
+  }
+  //@ assert even:   frame % Pow2(order) == 0;
+  if (order > b->top || !acslabi_buddy_inside(b, frame, size)) return acslabi_buddy_refuse(b, ACSLAB_E_FOREIGN);
+  status = acslabi_buddy_uniform(b, frame, size, ACSLAB_NODE_FREE);
+  //@ ghost acslabi_buddy_nested(b);
+  if (status != ACSLAB_OK) {
+    //@ assert first: BuddyFirstOther(b, frame, frame + Pow2(order), ACSLAB_NODE_FREE, status);
+    //@ assert other: !BuddyRange(b, frame, frame + Pow2(order), ACSLAB_NODE_FREE);
+    return acslabi_buddy_refuse(b, status);
+  }
+  //@ assert open:   BuddyRangeOpen(b, frame, frame + size);
+  acslabi_buddy_claim(b, frame, order);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
   return ACSLAB_OK;
 }
 
@@ -3593,25 +3717,6 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned 
   //@ assert fits: BlockFits(frame, count, k);
   return k;
 }
-
-/* A multiple of a power of two is one of each smaller power. */
-/*@ ghost
-  /@ requires arena: \valid_read(b) && BuddyArena(b) && k <= b->top;
-     terminates      \true;
-     exits           \false;
-     assigns         \nothing;
-     ensures  start: AlignMultiple(b->origin, Pow2(k)); @/
-  static inline void acslabi_buddy_aligned(const struct acslab_buddy *b, unsigned k)
-  {
-    unsigned i = b->top;
-    /@ assert top: AlignMultiple(b->origin, Pow2(i)); @/
-    /@ loop invariant range: k <= i <= b->top;
-       loop invariant start: AlignMultiple(b->origin, Pow2(i));
-       loop assigns   i;
-       loop variant   i; @/
-    while (i > k) i--;
-  }
-*/
 
 /* The largest block from the frame on, in a range of count open frames, becomes reserved; its frames. */
 /*@
