@@ -4439,8 +4439,146 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc(struct acslab_buddy *b, unsigne
 */
 ACSLAB_API enum acslab_status acslab_buddy_alloc_aligned(struct acslab_buddy *b, unsigned order,
                                                          unsigned align, void **block);
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior start:
+    assumes  start:   !AddressAligned(b, (uintptr_t)block);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior order:
+    assumes  start:   AddressAligned(b, (uintptr_t)block);
+    assumes  order:   order > b->limit;
+    ensures  status:  \result == ACSLAB_E_ORDER;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior align:
+    assumes  start:   AddressAligned(b, (uintptr_t)block);
+    assumes  order:   order <= b->limit;
+    assumes  align:   AddressFrame(b, (uintptr_t)block) % Pow2(order) != 0;
+    ensures  status:  \result == ACSLAB_E_ALIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior foreign:
+    assumes  start:   AddressAligned(b, (uintptr_t)block);
+    assumes  order:   order <= b->limit;
+    assumes  align:   AddressFrame(b, (uintptr_t)block) % Pow2(order) == 0;
+    assumes  foreign: order > b->top || !BuddyInside(b, AddressFrame(b, (uintptr_t)block), Pow2(order));
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior taken:
+    assumes  start:   AddressAligned(b, (uintptr_t)block);
+    assumes  order:   order <= b->limit;
+    assumes  align:   AddressFrame(b, (uintptr_t)block) % Pow2(order) == 0;
+    assumes  inside:  order <= b->top && BuddyInside(b, AddressFrame(b, (uintptr_t)block), Pow2(order));
+    assumes  taken:   !BuddyRange(b, AddressFrame(b, (uintptr_t)block),
+                                  AddressFrame(b, (uintptr_t)block) + Pow2(order), ACSLAB_NODE_FREE);
+    ensures  status:  BuddyFirstOther{Pre}(b, AddressFrame(b, (uintptr_t)block),
+                                           AddressFrame(b, (uintptr_t)block) + Pow2(order), ACSLAB_NODE_FREE,
+                                           \result);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior free:
+    assumes  start:   AddressAligned(b, (uintptr_t)block);
+    assumes  order:   order <= b->limit;
+    assumes  align:   AddressFrame(b, (uintptr_t)block) % Pow2(order) == 0;
+    assumes  inside:  order <= b->top && BuddyInside(b, AddressFrame(b, (uintptr_t)block), Pow2(order));
+    assumes  free:    BuddyRange(b, AddressFrame(b, (uintptr_t)block),
+                                 AddressFrame(b, (uintptr_t)block) + Pow2(order), ACSLAB_NODE_FREE);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  \forall integer n; IndexLevel(b, n, order) &&
+                        BuddyFrame(b, n, order) == AddressFrame(b, (uintptr_t)block) ==>
+                        !BuddyLive{Pre}(b, n) && BuddyMadeLive{Pre, Here}(b, n);
+    ensures  live:    BuddyLiveAt(b, AddressFrame(b, (uintptr_t)block), order);
+    ensures  count:   b->free_frames == \old(b->free_frames) - Pow2(order);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc_at(struct acslab_buddy *b, const void *block,
                                                     unsigned order);
+
+/*@
+  requires valid:    BuddyValid(b);
+  requires space:    BuddySpace(b);
+  requires out:      run == \null || \valid(run) && BuddyApartAddress(b, run);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames,
+                     *run \from *b, count;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  space:    BuddySpace(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior null:
+    assumes  null:    run == \null;
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_NULL;
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior empty:
+    assumes  out:     run != \null;
+    assumes  empty:   count == 0;
+    ensures  status:  \result == ACSLAB_E_EMPTY;
+    ensures  run:     *run == \old(*run);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior order:
+    assumes  out:     run != \null;
+    assumes  count:   count > Pow2(b->limit);
+    ensures  status:  \result == ACSLAB_E_ORDER;
+    ensures  run:     *run == \old(*run);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior none:
+    assumes  out:     run != \null;
+    assumes  count:   0 < count <= Pow2(b->limit);
+    assumes  none:    \forall integer k; RunOrder(count, k) ==> BuddyNone(b, k);
+    ensures  status:  \result == ACSLAB_E_NO_MEMORY;
+    ensures  run:     *run == \old(*run);
+    ensures  same:    BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior some:
+    assumes  out:     run != \null;
+    assumes  count:   0 < count <= Pow2(b->limit);
+    assumes  some:    \exists integer k; RunOrder(count, k) && !BuddyNone(b, k);
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  aligned: AddressAligned(b, (uintptr_t)*run);
+    ensures  address: \forall integer k; RunOrder(count, k) ==> AddressMultiple(b, (uintptr_t)*run, k);
+    ensures  room:    AddressRoom(b, (uintptr_t)*run, count);
+    ensures  inside:  BuddyInside(b, AddressFrame(b, (uintptr_t)*run), count);
+    ensures  tiled:   RunTiled(b, AddressFrame(b, (uintptr_t)*run), AddressFrame(b, (uintptr_t)*run) + count);
+    ensures  effect:  RunFreed{Here, Pre}(b, AddressFrame(b, (uintptr_t)*run),
+                                           AddressFrame(b, (uintptr_t)*run) + count);
+    ensures  policy:  \forall integer k, j; RunOrder(count, k) && BuddySmallest{Pre}(b, k, j) ==>
+                        AddressFrame(b, (uintptr_t)*run) == BuddyFrame{Pre}(b, \old(b->low[j]), j);
+    ensures  count:   b->free_frames == \old(b->free_frames) - count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, size_t count, void **run);
 
 /*@
@@ -6313,6 +6451,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   size_t n, start, size;
   if (frame == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (at_least > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  //@ assert limit: order <= \at(b->limit, Pre) && align <= \at(b->limit, Pre);
   /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
                     b->low[i] <= 2 * b->first[i]; */
   if (acslabi_buddy_smallest(b, at_least) == ACSLAB_ORDERS)
@@ -6336,8 +6475,11 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
   //@ assert counts: BuddyCounts(b);
   //@ assert valid: BuddyValid(b);
+  //@ assert count: BuddyMadeLive{Pre, Here}(b, n) && IndexFixed{Pre, Here}(b) && BuddyLive(b, n);
+  /*@ ghost Count: ; */
   acslabi_buddy_store(b, frame, start);
   //@ assert kept:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert moved: BuddySameLive{Count, Here}(b) && BuddyMadeLive{Pre, Count}(b, n);
   //@ assert live:  BuddyMadeLive{Pre, Here}(b, n) && BuddyLive(b, n);
   //@ assert order: order <= b->top < ACSLAB_ORDERS;
   //@ assert frame: BuddyFrame(b, n, order) == *frame && BuddyFrame{Pre}(b, n, order) == *frame;
@@ -6349,6 +6491,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
                       BuddyCovers(b, m, order, *frame); */
   /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == *frame ==>
                       m == n; */
+  //@ assert given: frame != \null && !BuddyNone{Pre}(b, \max(order, align));
   return ACSLAB_OK;
 }
 
@@ -6522,6 +6665,7 @@ ACSLAB_INTERNAL void acslabi_buddy_claim(struct acslab_buddy *b, size_t frame, u
   //@ assert covers: BuddyCovers(b, n, found, frame);
   //@ assert taken:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   m = acslabi_buddy_cut(b, n, found, order, frame);
+  (void)m; /* the proof alone speaks of it */
   /*@ ghost Cut: ; */
   //@ assert cut:    IndexFixed{Take, Here}(b) && IndexRest{Take, Here}(b);
   //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
@@ -8150,17 +8294,80 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_at(struct acslab_buddy *b, cons
                                                     unsigned order)
 {
   struct acslabi_spot spot = acslabi_buddy_frame_of(b, (uintptr_t)block);
+  enum acslab_status status;
   if (!spot.starts) return acslabi_buddy_refuse(b, ACSLAB_E_ALIGN);
-  return acslab_buddy_alloc_frame_at(b, spot.frame, order);
+  status = acslab_buddy_alloc_frame_at(b, spot.frame, order);
+  //@ assert space: BuddySpace(b);
+  return status;
 }
+
+/* The order of the smallest block that holds count frames. */
+/*@ ghost
+  /@ requires limit: b->limit < ACSLAB_ORDERS && \valid_read(b);
+     terminates      \true;
+     exits           \false;
+     assigns         \nothing;
+     ensures  order: 0 < count <= Pow2(b->limit) ==> \result <= b->limit && RunOrder(count, \result);
+     ensures  only:  0 < count <= Pow2(b->limit) ==> \forall integer k; RunOrder(count, k) ==> k == \result; @/
+  static inline unsigned acslabi_buddy_enough(const struct acslab_buddy *b, size_t count)
+  {
+    unsigned k = 0;
+    if (count == 0) return k;
+    acslabi_buddy_shifts(count - 1, k);
+    /@ loop invariant range: 0 <= k <= b->limit;
+       loop invariant less:  \forall integer j; 0 <= j < k ==> Pow2(j) < count;
+       loop invariant some:  1 <= Pow2(k) && (count - 1) >> k == (count - 1) / Pow2(k);
+       loop assigns   k;
+       loop variant   b->limit - k; @/
+    while (k < b->limit && (count - 1) >> k > 0) {
+      /@ assert less: Pow2(k) <= count - 1; @/
+      k++;
+      acslabi_buddy_shifts(count - 1, k);
+    }
+    return k;
+  }
+*/
 
 ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, size_t count, void **run)
 {
   enum acslab_status status;
   size_t frame;
+  /*@ ghost
+    unsigned least = acslabi_buddy_enough(b, count);
+    unsigned best = acslabi_buddy_best(b, least);
+    size_t low = b->low[best < ACSLAB_ORDERS ? best : 0]; */
   if (run == NULL) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   status = acslab_buddy_alloc_frames(b, count, &frame);
-  if (status == ACSLAB_OK) acslabi_buddy_hand(b, run, frame);
+  //@ assert space: BuddySpace(b);
+  //@ assert apart: \valid(run) && BuddyApartAddress(b, run);
+  if (status == ACSLAB_OK) {
+    //@ assert count:  0 < count <= Pow2(b->limit) && RunOrder(count, least);
+    //@ assert only:   \forall integer k; RunOrder(count, k) ==> k == least;
+    //@ assert some:   !BuddyNone{Pre}(b, least);
+    //@ assert best:   BuddySmallest{Pre}(b, least, best) && low == \at(b->low[\at(best, Here)], Pre);
+    //@ assert start:  frame == BuddyFrame{Pre}(b, low, best) && best < ACSLAB_ORDERS;
+    //@ assert fixed:  b->origin == \at(b->origin, Pre) && b->first[best] == \at(b->first[\at(best, Here)], Pre);
+    //@ assert same:   BuddyFrame(b, low, best) == BuddyFrame{Pre}(b, low, best) && b->first[best] <= low;
+    //@ ghost acslabi_buddy_starts(b, low, best, least, frame);
+    //@ ghost acslabi_buddy_scaled(frame, least, b->shift);
+    //@ ghost acslabi_buddy_shifts(frame, b->shift);
+    //@ assert inside: BuddyInside(b, frame, count) && BuddyInside(b, frame, 1);
+    //@ assert fits:   SpaceFits(b->first_frame, b->frames, b->shift);
+    //@ assert room:   SpaceRoom(frame, count, b->shift);
+    //@ assert tells:  AddressTells(frame * Pow2(b->shift), frame, Pow2(b->shift));
+    //@ assert end:    AddressFits(frame * Pow2(b->shift), count, b->shift);
+    /*@ ghost Hand: ; */
+    acslabi_buddy_hand(b, run, frame);
+    //@ assert shift:  b->shift == \at(b->shift, Hand);
+    //@ assert told:   AddressTells((uintptr_t)*run, frame, Pow2(b->shift));
+    //@ assert frame:  AddressFrame(b, (uintptr_t)*run) == frame;
+    //@ assert times:  AddressEven((uintptr_t)*run, least, b->shift);
+    //@ assert address: AddressMultiple(b, (uintptr_t)*run, least);
+    //@ assert run:    AddressRoom(b, (uintptr_t)*run, count);
+    //@ assert shape:  IndexShape{Hand}(b) && BuddyKept{Hand, Here}(b);
+    //@ assert tiled:  RunTiled(b, frame, frame + count);
+    //@ assert freed:  RunFreed{Here, Pre}(b, frame, frame + count);
+  }
   return status;
 }
 

@@ -51,11 +51,17 @@ def load(name):
         return json.load(f)
 
 
-def function_at(path, text):
+def source_with(path, text):
+    """A file in which the text stands exactly once."""
     with open(os.path.join(TOP, path), encoding="ascii") as f:
         source = f.read()
     if source.count(text) != 1:
         raise SystemExit("%s: %d times in it: %s" % (path, source.count(text), text))
+    return source
+
+
+def function_at(path, text):
+    source = source_with(path, text)
     at = source.index(text)
     before = [m.group(1) for m in re.finditer(
         r"^[A-Za-z][^\n;{}=]*?\b(\w+)\([^;{}]*\)\n\{", source, re.M) if m.start() < at]
@@ -105,6 +111,7 @@ def generate():
                           "`%s`" % ", ".join(mutant["killed_by"])))
     holes, hole_rows = [], []
     for mutant in load("mutants/holes.json"):
+        source_with(mutant["file"], mutant["old"])
         functions = mutant.get("functions") or [function_at(mutant["file"], mutant["old"])]
         holes.append(entry(mutant, mutant["file"], functions))
         hole_rows.append(cells(mutant["hole"], mutant["id"], mutant["what"], "`%s`" % mutant["job"],
