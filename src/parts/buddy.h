@@ -3077,8 +3077,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   acslabi_buddy_store(b, frame, start);
   //@ assert kept:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
   //@ assert moved: BuddySameLive{Count, Here}(b) && BuddyMadeLive{Pre, Count}(b, n);
-  //@ assert live:  BuddyMadeLive{Pre, Here}(b, n);
+  //@ assert node:  1 <= n < BuddyNodes{Count}(b) && BuddyLive{Count}(b, n);
   //@ assert alive: BuddyLive(b, n);
+  //@ assert live:  BuddyMadeLive{Pre, Here}(b, n);
   //@ assert order: order <= b->top < ACSLAB_ORDERS;
   //@ assert frame: BuddyFrame(b, n, order) == *frame && BuddyFrame{Pre}(b, n, order) == *frame;
   //@ assert size_here: 1 <= Pow2(order);
