@@ -350,8 +350,8 @@ BUGS = [
         "old": "if (at_least > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);",
         "new": "(void)0;",
         "functions": ["acslab_buddy_alloc_frame_aligned"],
-        "killed_by": ["smallest_requires_order"],
-        "props": ["order"],
+        "killed_by": ["aligned_assert_limit"],
+        "props": ["limit"],
     },
     {
         "name": "B34",
