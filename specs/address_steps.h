@@ -1,9 +1,7 @@
 #ifndef ACSLAB_SPEC_ADDRESS_STEPS_H
 #define ACSLAB_SPEC_ADDRESS_STEPS_H
 /* SPDX-License-Identifier: MIT */
-/* Steps to the lemmas of address_lemmas.h: quotients of multiples.   lemma AddressCount_Product: \forall integer x, p, s; 1 <= p && 1 <= s ==> AlignMultiple(x, p) ==>
-    AddressCount(x * s, x / p, p * s);
-*/
+/* Steps to the lemmas of address_lemmas.h: quotients of multiples. */
 #include "address.h"
 #include "align_steps.h"
 #include "wide_steps.h"

@@ -3360,6 +3360,154 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
     \forall integer x, j; IndexLevel{L1}(b, x, j) ==> BuddyLive{L1}(b, x) && x != n ==> BuddyLive{L2}(b, x);
 */
 #endif
+#ifndef ACSLAB_SPEC_BULK_H
+#define ACSLAB_SPEC_BULK_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for the bulk operations: blocks side by side in a level.  The nodes lo .. hi-1 of a level
+ * have the children 2*lo .. 2*hi-1.
+ */
+/*@
+  // The cells of the nodes below `nodes` say the same but for lo .. hi-1.
+  predicate NodeSameOutsideBelow{L1, L2}(acslab_word *cells, integer nodes, integer lo, integer hi) =
+    \forall integer x; 0 <= x < nodes && !(lo <= x < hi) ==>
+      (NodeLow{L2}(cells, x) <==> NodeLow{L1}(cells, x)) &&
+      (NodeHigh{L2}(cells, x) <==> NodeHigh{L1}(cells, x));
+
+  // The live nodes lo .. hi-1 were split, and all their children are busy.
+  predicate ForestHalve{L1, L2}(acslab_word *cells, integer r, integer nodes, integer lo, integer hi) =
+    Forest{L1}(cells, r, nodes) && r <= lo < hi <= 2 * lo && 2 * hi <= nodes &&
+    (\forall integer x; lo <= x < hi ==> ForestLive{L1}(cells, nodes, x)) &&
+    (\forall integer x; 2 * lo <= x < 2 * hi ==> NodeBusy{L2}(cells, x)) &&
+    NodeSameOutsideBelow{L1, L2}(cells, nodes, 2 * lo, 2 * hi);
+
+  // The live children of the nodes lo .. hi-1 are no more.
+  predicate ForestDouble{L1, L2}(acslab_word *cells, integer r, integer nodes, integer lo, integer hi) =
+    Forest{L1}(cells, r, nodes) && r <= lo < hi <= 2 * lo && 2 * hi <= nodes &&
+    (\forall integer x; 2 * lo <= x < 2 * hi ==> ForestLive{L1}(cells, nodes, x)) &&
+    (\forall integer x; 2 * lo <= x < 2 * hi ==> !NodeUsed{L2}(cells, x)) &&
+    NodeSameOutsideBelow{L1, L2}(cells, nodes, 2 * lo, 2 * hi);
+
+  // The nodes lo .. hi-1 are of order k.
+  predicate BulkLevel{L}(struct acslab_buddy *b, integer lo, integer hi, integer k) =
+    0 <= k <= b->top && b->first[k] <= lo < hi <= 2 * b->first[k];
+
+  // The nodes lo .. hi-1 are live, or none of them is.
+  predicate BulkLive{L}(struct acslab_buddy *b, integer lo, integer hi) =
+    \forall integer x; lo <= x < hi ==> BuddyLive(b, x);
+  predicate BulkNone{L}(struct acslab_buddy *b, integer lo, integer hi) =
+    \forall integer x; lo <= x < hi ==> !BuddyLive(b, x);
+
+  // Instead of the nodes lo .. hi-1, exactly the nodes at .. end-1 are live.
+  predicate BulkTraded{L1, L2}(struct acslab_buddy *b, integer lo, integer hi, integer at, integer end) =
+    \forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
+      (BuddyLive{L2}(b, x) <==> BuddyLive{L1}(b, x) && !(lo <= x < hi) || at <= x < end);
+
+  // Node n is the leftmost of the descendants of some node, d levels down.
+  predicate BulkTimes(integer n, integer p, integer q) = n == p * q;
+  predicate BulkLeftmost(integer n, integer d) = \exists integer p; BulkTimes(n, p, Pow2(d));
+
+  // The nodes lo .. hi-1 have p frames each.
+  predicate BulkWeights(integer nodes, integer lo, integer hi, integer p) =
+    \forall integer x; lo <= x < hi ==> NodeWeight(nodes, x) == p;
+
+  // Those of the nodes lo .. hi-1, of p frames each, that are below m have so many frames.
+  logic integer BulkPart(integer lo, integer hi, integer p, integer m) =
+    m <= lo ? 0 : ((m < hi ? m : hi) - lo) * p;
+
+  // The frames of the live blocks among the nodes below m: nodes of p frames went, nodes of q frames came.
+  predicate BulkSum{L1, L2}(struct acslab_buddy *b, integer lo, integer hi, integer p,
+                            integer at, integer end, integer q, integer m) =
+    LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
+      LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
+      BulkPart(lo, hi, p, m) + BulkPart(at, end, q, m);
+
+  // The array p of n numbers is no part of the allocator.
+  predicate BulkApart{L}(struct acslab_buddy *b, size_t *p, integer n) =
+    \separated(p + (0 .. n - 1), b) && \separated(p + (0 .. n - 1), b->cells + (0 .. b->summary.size - 1)) &&
+    \separated(p + (0 .. n - 1), b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+
+  // Node x of order k starts at one of the first n frames of the list.
+  predicate BulkNamed{L}(struct acslab_buddy *b, integer x, integer k, size_t *list, integer n) =
+    IndexLevel(b, x, k) && \exists integer i; 0 <= i < n && list[i] == BuddyFrame(b, x, k);
+
+  // No frame stands twice among the first n of the list.
+  predicate BulkDistinct{L}(size_t *list, integer n) =
+    \forall integer i, j; 0 <= i < j < n ==> list[i] != list[j];
+
+  // Live blocks of order k start at the first n frames of the list.
+  predicate BulkLiveAt{L}(struct acslab_buddy *b, integer k, size_t *list, integer n) =
+    \forall integer i; 0 <= i < n ==> BuddyLiveAt(b, list[i], k);
+
+  // Beside what was live, exactly the blocks of order k at the first n frames of the list are, and none of
+  // them was.
+  predicate BulkMade{L1, L2}(struct acslab_buddy *b, integer k, size_t *list, integer n) =
+    BulkDistinct{L2}(list, n) && BulkLiveAt{L2}(b, k, list, n) &&
+    (\forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
+      (BuddyLive{L2}(b, x) <==> BuddyLive{L1}(b, x) || BulkNamed{L2}(b, x, k, list, n))) &&
+    (\forall integer x; BulkNamed{L2}(b, x, k, list, n) ==> !BuddyLive{L1}(b, x));
+
+  // The first n frames of the list are the same in both states.
+  predicate BulkListKept{L1, L2}(size_t *list, integer n) =
+    \forall integer i; 0 <= i < n ==> \at(list[i], L1) == \at(list[i], L2);
+
+  // From the entry n on, the c nodes of order k from lo on stand in the list.
+  predicate BulkListed{L}(struct acslab_buddy *b, integer k, size_t *list, integer n, integer c, integer lo) =
+    \forall integer i; n <= i < n + c ==> list[i] == BuddyFrame(b, lo + (i - n), k);
+
+  // The c entries of the list from n on name the live nodes from lo on, which then are live no more.
+  predicate BulkRun{L1, L2}(struct acslab_buddy *b, integer k, size_t *list, integer n, integer c, integer lo) =
+    BulkLevel{L1}(b, lo, lo + c, k) && BulkLive{L1}(b, lo, lo + c) && BulkListed{L1}(b, k, list, n, c, lo) &&
+    BulkTraded{L1, L2}(b, lo, lo + c, 0, 0);
+
+  // First the n blocks that the list names were freed, then the c that it names next.
+  predicate BulkFreeing{L1, L2, L3}(struct acslab_buddy *b, integer k, size_t *list, integer n, integer c,
+                                    integer lo) =
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && BuddySameArena{L1, L2}(b) && IndexShape{L2}(b) &&
+    0 <= n && 0 < c && BulkMade{L2, L1}(b, k, list, n) && BulkListKept{L1, L2}(list, n + c) &&
+    BulkRun{L2, L3}(b, k, list, n, c, lo);
+
+  // The n blocks that the list names were freed, and nothing else happened.
+  predicate BulkFreed{L1, L2}(struct acslab_buddy *b, integer k, size_t *list, integer n) =
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && BuddySameArena{L1, L2}(b) && IndexShape{L2}(b) &&
+    BuddyWhole{L1}(b) && BuddyNested{L1}(b) && BuddySameReserved{L1, L2}(b) &&
+    BulkMade{L2, L1}(b, k, list, n);
+
+  // Whichever node of order k starts at the frame, exactly it became live.
+  predicate BulkClaimed{L1, L2}(struct acslab_buddy *b, integer k, integer frame) =
+    \forall integer n; IndexLevel{L2}(b, n, k) && BuddyFrame{L2}(b, n, k) == frame ==>
+      BuddyMadeLive{L1, L2}(b, n);
+
+  // The frame lies in one of the blocks that the first n entries of the list name.
+  predicate BulkIn{L}(struct acslab_buddy *b, integer f, integer k, size_t *list, integer n) =
+    \exists integer x; BulkNamed(b, x, k, list, n) && BuddyCovers(b, x, k, f);
+
+  // The status tells of a live block that holds the frame f but is not of order k, or starts before f.
+  predicate BulkWrong{L}(struct acslab_buddy *b, integer k, integer f, integer status) =
+    \exists integer n, j; BuddyCovers(b, n, j, f) && BuddyLive(b, n) &&
+      (BuddyFrame(b, n, j) < f && status == ACSLAB_E_INTERIOR ||
+       BuddyFrame(b, n, j) == f && j != k && status == ACSLAB_E_WRONG_ORDER);
+
+  // The status tells why no block of order k is live at the frame f.
+  predicate BulkTells{L}(struct acslab_buddy *b, integer k, integer f, integer status) =
+    !BuddyInside(b, f, 1) && status == ACSLAB_E_FOREIGN ||
+    BuddyInside(b, f, 1) &&
+      (!BuddyFrameLive(b, f) && !BuddyFrameReserved(b, f) && status == ACSLAB_E_FREE ||
+       BuddyFrameReserved(b, f) && status == ACSLAB_E_RESERVED || BulkWrong(b, k, f, status));
+
+  // The status tells why no block of order k is live at the entry i of the list once those before it are
+  // freed: the frame may be of one of them.
+  predicate BulkStop{L}(struct acslab_buddy *b, integer k, size_t *list, integer i, integer status) =
+    !BuddyInside(b, list[i], 1) && status == ACSLAB_E_FOREIGN ||
+    BuddyInside(b, list[i], 1) && BulkIn(b, list[i], k, list, i) && status == ACSLAB_E_FREE ||
+    BuddyInside(b, list[i], 1) && !BulkIn(b, list[i], k, list, i) && BulkTells(b, k, list[i], status);
+
+  // The status tells of the first of the count entries of the list that can't be freed.
+  predicate BulkStops{L}(struct acslab_buddy *b, integer k, size_t *list, integer count, integer status) =
+    \exists integer i; 0 <= i < count && BulkDistinct(list, i) && BulkLiveAt(b, k, list, i) &&
+      BulkStop(b, k, list, i, status);
+*/
+#endif
 
 /* What acslab_buddy_block tells of a block. */
 struct acslab_block {
@@ -3953,6 +4101,50 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
  * E_NULL: frames is null and count is not 0.  E_ORDER: order is above b->limit.  E_NO_MEMORY: there
  * are fewer than count; nothing was allocated, and frames[] holds no promise.
  */
+/*@
+  requires valid:    BuddyValid(b);
+  requires list:     frames == \null || \valid(frames + (0 .. count - 1)) && BulkApart(b, frames, count);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames,
+                     frames[0 .. count - 1];
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior null:
+    assumes  null:   frames == \null && count > 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior order:
+    assumes  list:   frames != \null || count == 0;
+    assumes  order:  order > b->limit;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior taken:
+    assumes  list:   frames != \null || count == 0;
+    assumes  order:  order <= b->limit;
+    ensures  status: \result == ACSLAB_OK || \result == ACSLAB_E_NO_MEMORY;
+    ensures  done:   \result == ACSLAB_OK ==> BulkMade{Pre, Here}(b, order, frames, count) &&
+                       b->free_frames == \old(b->free_frames) - count * Pow2(order);
+    ensures  none:   \result == ACSLAB_E_NO_MEMORY ==> BuddySameLive{Pre, Here}(b) &&
+                       b->free_frames == \old(b->free_frames);
+    ensures  empty:  count == 0 ==> \result == ACSLAB_OK;
+    ensures  first:  count > 0 ==> BuddyNone{Pre}(b, order) ==> \result == ACSLAB_E_NO_MEMORY;
+    ensures  one:    count == 1 ==> !BuddyNone{Pre}(b, order) ==> \result == ACSLAB_OK;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy *b, unsigned order,
                                                             size_t count, size_t *frames);
 
@@ -4100,6 +4292,54 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
  * nothing: statuses as acslab_buddy_free_frame_order, of the first element that is refused; an
  * element that stands twice is refused with E_FREE.  E_NULL: frames is null and count is not 0.
  */
+/*@
+  requires valid:    BuddyValid(b);
+  requires list:     frames == \null ||
+                       \valid_read(frames + (0 .. count - 1)) && BulkApart(b, frames, count);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+
+  behavior null:
+    assumes  null:   frames == \null && count > 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior order:
+    assumes  list:   frames != \null || count == 0;
+    assumes  order:  order > b->limit;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
+
+  behavior freed:
+    assumes  list:   frames != \null || count == 0;
+    assumes  order:  order <= b->limit;
+    assumes  live:   BulkDistinct(frames, count) && BulkLiveAt(b, order, frames, count);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  effect: BulkMade{Here, Pre}(b, order, frames, count);
+    ensures  count:  b->free_frames == \old(b->free_frames) + count * Pow2(order);
+
+  behavior refused:
+    assumes  list:   frames != \null || count == 0;
+    assumes  order:  order <= b->limit;
+    assumes  other:  !(BulkDistinct(frames, count) && BulkLiveAt(b, order, frames, count));
+    ensures  status: BulkStops{Pre}(b, order, frames, count, \result);
+    ensures  same:   BuddySameLive{Pre, Here}(b);
+    ensures  count:  b->free_frames == \old(b->free_frames);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
 ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *b, unsigned order,
                                                            size_t count, const size_t *frames);
 
@@ -7129,25 +7369,579 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
 
 /* --------------------------------------------------------------------------------------------- bulk */
 
-/* Live node n becomes its 2^depth live descendants, depth levels down, a level at a time. */
-ACSLAB_INTERNAL void acslabi_buddy_shatter(struct acslab_buddy *b, size_t n, unsigned depth)
+/* The cells of the nodes lo .. hi-1, none of them free or reserved, become all unused or all busy. */
+/*@
+  requires mem:     IndexMem(b);
+  requires shape:   IndexShape(b);
+  requires inv:     IndexInv(b);
+  requires range:   lo < hi <= BuddyNodes(b);
+  requires none:    \forall integer x; lo <= x < hi ==> !NodeLow(b->cells, x);
+  requires state:   state == ACSLAB_NODE_UNUSED || state == ACSLAB_NODE_BUSY;
+
+  terminates        \true;
+  exits             \false;
+  assigns           b->cells[0 .. b->summary.size - 1];
+
+  ensures  all:     NodeAll(b->cells, lo, hi, state);
+  ensures  others:  NodeSameOutsideBelow{Pre, Here}(b->cells, IndexNodes(b), lo, hi);
+  ensures  mem:     IndexMem(b);
+  ensures  shape:   IndexShape(b);
+  ensures  inv:     IndexInv(b);
+  ensures  fixed:   IndexFixed{Pre, Here}(b);
+  ensures  rest:    IndexRest{Pre, Here}(b);
+  ensures  sums:    BuddyFree(b) == \old(BuddyFree(b)) && BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_buddy_fill(struct acslab_buddy *b, size_t lo, size_t hi, unsigned state)
+{
+  //@ assert words: hi <= IndexNodes(b) && (hi - 1) / ACSLAB_NODE_CELLS < b->summary.size;
+  acslabi_node_fill(b->cells, lo, hi, state);
+  //@ assert same:  IndexUnchanged{Pre, Here}(b);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert kept:  b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+  //@ assert low:   \forall integer x; lo <= x < hi ==> !NodeLow(b->cells, x);
+  //@ assert lows:  \forall integer x; 0 <= x ==> (NodeLow(b->cells, x) <==> NodeLow{Pre}(b->cells, x));
+  //@ assert frees: IndexFreeSameBut{Pre, Here}(b, -1);
+  //@ assert inv:   IndexInv(b);
+  /*@ assert others: \forall integer x; 0 <= x < BuddyNodes(b) ==>
+                       (NodeReserved(b->cells, x) <==> NodeReserved{Pre}(b->cells, x)); */
+  /*@ ghost
+    size_t m = 0;
+    /@ loop invariant range: 0 <= m <= BuddyNodes(b);
+       loop invariant free:  FreeSum(b->cells, BuddyNodes(b), m) == FreeSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop invariant sum:   ReservedSum(b->cells, BuddyNodes(b), m) ==
+                               ReservedSum{Pre}(b->cells, BuddyNodes(b), m);
+       loop assigns m;
+       loop variant BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) {
+      /@ assert word:  0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+      /@ assert word_pre: 0 <= \at(b->cells[\at(m, Here) / ACSLAB_NODE_CELLS], Pre); @/
+      /@ assert alike: NodeFree(b->cells, m) <==> NodeFree{Pre}(b->cells, m); @/
+      /@ assert sealed: NodeReserved(b->cells, m) <==> NodeReserved{Pre}(b->cells, m); @/
+      m++;
+    }
+  */
+}
+
+/* The live nodes lo .. hi-1 of order k > 0 become their children, live instead. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    BulkLevel(b, lo, hi, k) && k > 0;
+  requires live:     BulkLive(b, lo, hi);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  level:    BulkLevel(b, 2 * lo, 2 * hi, k - 1);
+  ensures  now:      BulkLive(b, 2 * lo, 2 * hi);
+  ensures  was:      BulkNone{Pre}(b, 2 * lo, 2 * hi);
+  ensures  live:     BulkTraded{Pre, Here}(b, lo, hi, 2 * lo, 2 * hi);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_bulk_halve(struct acslab_buddy *b, size_t lo, size_t hi, unsigned k)
+{
+  (void)k;
+  //@ assert below: BulkLevel(b, 2 * lo, 2 * hi, k - 1);
+  /*@ assert weights: BulkWeights(BuddyNodes(b), lo, hi, Pow2(k)) &&
+                        BulkWeights(BuddyNodes(b), 2 * lo, 2 * hi, Pow2(k - 1)); */
+  //@ assert range: b->first[b->top] <= lo < hi <= 2 * lo && 2 * hi <= BuddyNodes(b) && 1 <= lo;
+  //@ assert none:  \forall integer x; 2 * lo <= x < 2 * hi ==> !NodeUsed(b->cells, x);
+  //@ assert unused: \forall integer x; 2 * lo <= x < 2 * hi ==> !NodeLow(b->cells, x);
+  acslabi_buddy_fill(b, 2 * lo, 2 * hi, ACSLAB_NODE_BUSY);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameOutsideBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), 2 * lo, 2 * hi);
+  //@ assert busy: \forall integer x; 2 * lo <= x < 2 * hi ==> NodeBusy(\at(b->cells, Pre), x);
+  /*@ assert halve: ForestHalve{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre), BuddyNodes{Pre}(b),
+                      lo, hi); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert stepped: BulkTraded{Pre, Here}(b, lo, hi, 2 * lo, 2 * hi) && BuddySameReserved{Pre, Here}(b);
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant sum:   BulkSum{Pre, Here}(b, lo, hi, Pow2(k), 2 * lo, 2 * hi, Pow2(k - 1), m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert twice: Pow2(k) == 2 * Pow2(k - 1);
+  /*@ assert parts: BulkPart(lo, hi, Pow2(k), BuddyNodes{Pre}(b)) ==
+                      BulkPart(2 * lo, 2 * hi, Pow2(k - 1), BuddyNodes{Pre}(b)); */
+  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre);
+}
+
+/* The live children of the nodes lo .. hi-1 of order k > 0 become those nodes, live instead. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    BulkLevel(b, lo, hi, k) && k > 0;
+  requires live:     BulkLive(b, 2 * lo, 2 * hi);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  now:      BulkLive(b, lo, hi);
+  ensures  was:      BulkNone{Pre}(b, lo, hi);
+  ensures  live:     BulkTraded{Pre, Here}(b, 2 * lo, 2 * hi, lo, hi);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL void acslabi_bulk_double(struct acslab_buddy *b, size_t lo, size_t hi, unsigned k)
+{
+  (void)k;
+  //@ assert below: BulkLevel(b, 2 * lo, 2 * hi, k - 1);
+  /*@ assert weights: BulkWeights(BuddyNodes(b), lo, hi, Pow2(k)) &&
+                        BulkWeights(BuddyNodes(b), 2 * lo, 2 * hi, Pow2(k - 1)); */
+  //@ assert range: b->first[b->top] <= lo < hi <= 2 * lo && 2 * hi <= BuddyNodes(b) && 1 <= lo;
+  //@ assert busy: \forall integer x; 2 * lo <= x < 2 * hi ==> !NodeLow(b->cells, x);
+  acslabi_buddy_fill(b, 2 * lo, 2 * hi, ACSLAB_NODE_UNUSED);
+  //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  //@ assert arena: BuddyArena(b);
+  //@ assert nodes: BuddyNodes(b) <= IndexNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre);
+  //@ assert place: b->cells == \at(b->cells, Pre) && b->first[b->top] == \at(b->first[b->top], Pre);
+  //@ assert others: NodeSameOutsideBelow{Pre, Here}(\at(b->cells, Pre), BuddyNodes(b), 2 * lo, 2 * hi);
+  //@ assert unused: \forall integer x; 2 * lo <= x < 2 * hi ==> !NodeUsed(\at(b->cells, Pre), x);
+  /*@ assert double: ForestDouble{Pre, Here}(\at(b->cells, Pre), \at(b->first[b->top], Pre),
+                       BuddyNodes{Pre}(b), lo, hi); */
+  //@ assert forest: Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  //@ assert stepped: BulkTraded{Pre, Here}(b, 2 * lo, 2 * hi, lo, hi) && BuddySameReserved{Pre, Here}(b);
+  //@ assert edge: BuddyEdge(b);
+  /*@ ghost
+    size_t m = 1;
+    /@ loop invariant range: 1 <= m <= BuddyNodes(b);
+       loop invariant sum:   BulkSum{Pre, Here}(b, 2 * lo, 2 * hi, Pow2(k - 1), lo, hi, Pow2(k), m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert twice: Pow2(k) == 2 * Pow2(k - 1);
+  /*@ assert parts: BulkPart(lo, hi, Pow2(k), BuddyNodes{Pre}(b)) ==
+                      BulkPart(2 * lo, 2 * hi, Pow2(k - 1), BuddyNodes{Pre}(b)); */
+  //@ assert lives: BuddyLives(b) == \at(BuddyLives(b), Pre);
+}
+
+/* Live node n of order k becomes its 2^depth live descendants, depth levels down; the first of them. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    IndexLevel(b, n, k) && depth <= k;
+  requires live:     BuddyLive(b, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  level:    BulkLevel(b, \result, \result + Pow2(depth), k - depth);
+  ensures  frame:    BuddyFrame(b, \result, k - depth) == BuddyFrame{Pre}(b, n, k);
+  ensures  now:      BulkLive(b, \result, \result + Pow2(depth));
+  ensures  was:      depth > 0 ==> BulkNone{Pre}(b, \result, \result + Pow2(depth));
+  ensures  self:     depth == 0 ==> \result == n;
+  ensures  live:     BulkTraded{Pre, Here}(b, n, n + 1, \result, \result + Pow2(depth));
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_shatter(struct acslab_buddy *b, size_t n, unsigned k, unsigned depth)
 {
   size_t lo = n, hi = n + 1;
-  while (depth > 0) {
+  unsigned i = 0;
+  /*@ loop invariant depth:    0 <= i <= depth;
+      loop invariant level:    BulkLevel(b, lo, hi, k - i);
+      loop invariant size:     hi == lo + Pow2(i);
+      loop invariant frame:    BuddyFrame(b, lo, k - i) == BuddyFrame{Pre}(b, n, k);
+      loop invariant now:      BulkLive(b, lo, hi);
+      loop invariant self:     i == 0 ==> lo == n && hi == n + 1;
+      loop invariant was:      i > 0 ==> n < lo && BulkNone{Pre}(b, lo, hi);
+      loop invariant live:     BulkTraded{Pre, Here}(b, n, n + 1, lo, hi);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant edge:     BuddyEdge(b);
+      loop invariant sums:     BuddyFree(b) == \at(BuddyFree(b), Pre) &&
+                               BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                               BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop assigns   lo, hi, i, b->cells[0 .. \at(b->summary.size, Pre) - 1];
+      loop variant   depth - i;
+  */
+  while (i < depth) {
+    /*@ ghost Halve: ; */
+    //@ assert nodes: 1 <= n < BuddyNodes(b) && 1 <= lo && 2 * hi <= BuddyNodes(b);
+    //@ assert frame: BuddyFrame(b, 2 * lo, k - i - 1) == BuddyFrame(b, lo, k - i);
+    acslabi_bulk_halve(b, lo, hi, k - i);
+    //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert level:  BulkLevel(b, 2 * lo, 2 * hi, k - i - 1);
+    //@ assert first:  BuddyFrame(b, 2 * lo, k - i - 1) == BuddyFrame{Pre}(b, n, k);
+    //@ assert was:    BulkNone{Pre}(b, 2 * lo, 2 * hi);
+    //@ assert traded: BulkTraded{Pre, Here}(b, n, n + 1, 2 * lo, 2 * hi);
+    //@ assert reserved: BuddySameReserved{Pre, Here}(b);
+    //@ assert twice:  Pow2(i + 1) == 2 * Pow2(i);
     lo = 2 * lo;
     hi = 2 * hi;
-    acslabi_node_fill(b->cells, lo, hi, ACSLAB_NODE_BUSY);
+    i++;
+  }
+  return lo;
+}
+
+/* The 2^depth live nodes of order k from n on, all descendants of one node, become it; it is told. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+  requires edge:     BuddyEdge(b);
+  requires level:    BulkLevel(b, n, n + Pow2(depth), k) && k + depth <= b->top;
+  requires one:      BulkLeftmost(n, depth);
+  requires live:     BulkLive(b, n, n + Pow2(depth));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1];
+
+  ensures  level:    IndexLevel(b, \result, k + depth);
+  ensures  now:      BuddyLive(b, \result);
+  ensures  was:      depth > 0 ==> !BuddyLive{Pre}(b, \result);
+  ensures  self:     depth == 0 ==> \result == n;
+  ensures  live:     BulkTraded{Pre, Here}(b, n, n + Pow2(depth), \result, \result + 1);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  whole:    BuddyWhole(b);
+  ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+  ensures  arena:    BuddyArena(b);
+  ensures  edge:     BuddyEdge(b);
+  ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
+                     BuddyReserved(b) == \old(BuddyReserved(b));
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_gather(struct acslab_buddy *b, size_t n, unsigned k, unsigned depth)
+{
+  size_t lo = n, size = (size_t)1 << depth;
+  //@ assert size: size == Pow2(depth);
+  /*@ ghost Loop: ; */
+  /*@ loop invariant depth:    0 <= depth <= \at(depth, Pre) && k + depth == \at(k + depth, Pre);
+      loop invariant size:     size == Pow2(depth);
+      loop invariant level:    BulkLevel(b, lo, lo + size, k);
+      loop invariant one:      BulkLeftmost(lo, depth);
+      loop invariant now:      BulkLive(b, lo, lo + size);
+      loop invariant self:     depth == \at(depth, Pre) ==> lo == n;
+      loop invariant was:      depth < \at(depth, Pre) ==> lo + size <= n && BulkNone{Pre}(b, lo, lo + size);
+      loop invariant live:     BulkTraded{Pre, Here}(b, n, n + Pow2(\at(depth, Pre)), lo, lo + size);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant whole:    BuddyWhole(b);
+      loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+      loop invariant arena:    BuddyArena(b);
+      loop invariant edge:     BuddyEdge(b);
+      loop invariant sums:     BuddyFree(b) == \at(BuddyFree(b), Pre) &&
+                               BuddyLives(b) == \at(BuddyLives(b), Pre) &&
+                               BuddyReserved(b) == \at(BuddyReserved(b), Pre);
+      loop assigns   lo, size, k, depth, b->cells[0 .. \at(b->summary.size, Pre) - 1];
+      loop variant   depth;
+  */
+  while (depth > 0) {
+    /*@ ghost Double: ; */
+    //@ assert back:   Pow2(depth) == 2 * Pow2(depth - 1) && 1 <= Pow2(depth - 1);
+    //@ assert even:   lo == 2 * (lo / 2) && BulkLeftmost(lo / 2, depth - 1);
+    //@ assert over:   BulkLevel(b, lo / 2, lo / 2 + size / 2, k + 1);
+    //@ assert nodes:  1 <= lo / 2 && lo + size <= BuddyNodes(b);
+    //@ assert live:   BulkLive(b, 2 * (lo / 2), 2 * (lo / 2 + size / 2));
+    acslabi_bulk_double(b, lo / 2, lo / 2 + size / 2, k + 1);
+    //@ assert shape:  IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
+    //@ assert before: lo / 2 + size / 2 <= lo && lo <= n;
+    //@ assert traded: BulkTraded{Double, Here}(b, lo, lo + size, lo / 2, lo / 2 + size / 2);
+    //@ assert was:    BulkNone{Pre}(b, lo / 2, lo / 2 + size / 2);
+    /*@ assert begun:  depth == \at(depth, Pre) ==> lo == n && lo + size == n + Pow2(\at(depth, Pre)); */
+    //@ assert later:  depth < \at(depth, Pre) ==> BulkNone{Pre}(b, lo, lo + size);
+    //@ assert all:    BulkTraded{Pre, Here}(b, n, n + Pow2(\at(depth, Pre)), lo / 2, lo / 2 + size / 2);
+    //@ assert reserved: BuddySameReserved{Pre, Here}(b);
+    //@ assert up:     BulkLevel(b, lo / 2, lo / 2 + size / 2, k + 1);
+    lo = lo / 2;
+    size = size / 2;
     depth--;
+    k++;
+  }
+  //@ assert one: size == 1;
+  return lo;
+}
+
+/* Allocate 2^depth blocks of this order side by side, which are there; the first node. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires order:    order + depth < ACSLAB_ORDERS;
+  requires some:     !BuddyNone(b, order + depth);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+  ensures  level:    BulkLevel(b, \result, \result + Pow2(depth), order);
+  ensures  was:      BulkNone{Pre}(b, \result, \result + Pow2(depth));
+  ensures  now:      BulkLive(b, \result, \result + Pow2(depth));
+  ensures  live:     BulkTraded{Pre, Here}(b, 0, 0, \result, \result + Pow2(depth));
+  ensures  count:    b->free_frames == \old(b->free_frames) - Pow2(order + depth);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_take_run(struct acslab_buddy *b, unsigned order, unsigned depth)
+{
+  size_t n, first, size = (size_t)1 << (order + depth);
+  //@ assert size:   size == Pow2(order + depth);
+  n = acslabi_buddy_carve(b, order + depth, order + depth);
+  /*@ ghost Carve: ; */
+  //@ assert same:   BuddySameArena{Pre, Here}(b) && BuddyArena(b) && IndexFixed{Pre, Here}(b);
+  //@ assert level:  IndexLevel(b, n, order + depth) && 1 <= n < BuddyNodes(b);
+  //@ assert live:   BuddyLive(b, n);
+  //@ assert taken:  BulkTraded{Pre, Here}(b, 0, 0, n, n + 1);
+  first = acslabi_buddy_shatter(b, n, order + depth, depth);
+  //@ assert still:  BuddySameArena{Pre, Here}(b) && BuddyArena(b) && IndexFixed{Pre, Here}(b);
+  //@ assert run:    BulkTraded{Pre, Here}(b, 0, 0, first, first + Pow2(depth));
+  //@ assert self:   depth == 0 ==> first == n && first + Pow2(depth) == n + 1;
+  //@ assert other:  depth > 0 ==> BulkNone{Carve}(b, first, first + Pow2(depth));
+  //@ assert none:   BulkNone{Pre}(b, first, first + Pow2(depth));
+  //@ assert kept:   BuddySameReserved{Pre, Here}(b);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames - size, b->live_frames + size, b->reserved_frames);
+  //@ assert fixed:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert made:   BulkTraded{Pre, Here}(b, 0, 0, first, first + Pow2(depth));
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert counts: BuddyCounts(b);
+  //@ assert here:   BulkLevel(b, first, first + Pow2(depth), order);
+  return first;
+}
+
+/* Write an entry of a list. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires list:     \valid(frames + (0 .. at)) && BuddyApart(b, frames + at);
+
+  terminates         \true;
+  exits              \false;
+  assigns            frames[at];
+
+  ensures  entry:    frames[at] == value;
+  ensures  before:   BulkListKept{Pre, Here}(frames, at);
+  ensures  valid:    BuddyValid(b);
+  ensures  kept:     BuddyKept{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+  ensures  sealed:   BuddySameReserved{Pre, Here}(b);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_enter(const struct acslab_buddy *b, size_t *frames, size_t at, size_t value)
+{
+  acslabi_buddy_store(b, frames + at, value);
+}
+
+/* Write where the count > 0 nodes of this order from n on start, from entry done of the list on. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires level:    BulkLevel(b, n, n + count, order);
+  requires list:     \valid(frames + (0 .. done + count - 1)) && BulkApart(b, frames, done + count);
+  requires room:     done + count <= SIZE_MAX;
+
+  terminates         \true;
+  exits              \false;
+  assigns            frames[done .. done + count - 1];
+
+  ensures  list:     BulkListed(b, order, frames, done, count, n);
+  ensures  before:   BulkListKept{Pre, Here}(frames, done);
+  ensures  valid:    BuddyValid(b);
+  ensures  kept:     BuddyKept{Pre, Here}(b);
+  ensures  live:     BuddySameLive{Pre, Here}(b);
+  ensures  sealed:   BuddySameReserved{Pre, Here}(b);
+  ensures  counts:   b->free_frames == \old(b->free_frames) && b->reserved_frames == \old(b->reserved_frames);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *frames, size_t done, size_t n,
+                                        unsigned order, size_t count)
+{
+  size_t i = 0;
+  /*@ loop invariant range:    0 <= i <= count;
+      loop invariant list:     BulkListed(b, order, frames, done, i, n);
+      loop invariant before:   BulkListKept{Pre, Here}(frames, done);
+      loop invariant valid:    BuddyValid(b);
+      loop invariant kept:     BuddyKept{Pre, Here}(b);
+      loop invariant live:     BuddySameLive{Pre, Here}(b);
+      loop invariant sealed:   BuddySameReserved{Pre, Here}(b);
+      loop invariant counts:   b->free_frames == \at(b->free_frames, Pre) &&
+                               b->reserved_frames == \at(b->reserved_frames, Pre);
+      loop assigns   i, frames[done .. done + count - 1];
+      loop variant   count - i; */
+  while (i < count) {
+    size_t frame;
+    /*@ ghost Store: ; */
+    //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert level: IndexLevel(b, n + i, order) && order < ACSLAB_ORDERS;
+    frame = acslabi_buddy_frame(b, n + i, order);
+    //@ assert off:   \separated(frames + (done + i), b);
+    //@ assert apart: BuddyApart(b, frames + (done + i));
+    acslabi_buddy_enter(b, frames, done + i, frame);
+    //@ assert still: IndexFixed{Store, Here}(b) && BuddySameArena{Store, Here}(b);
+    //@ assert place: \forall integer x; BuddyFrame(b, x, order) == BuddyFrame{Store}(b, x, order);
+    //@ assert kept:  BuddyKept{Pre, Here}(b) && BuddySameLive{Pre, Here}(b) && BuddySameReserved{Pre, Here}(b);
+    //@ assert earlier: BulkListKept{Store, Here}(frames, done + i);
+    //@ assert listed: BulkListed{Store}(b, order, frames, done, i, n);
+    //@ assert now:   frames[done + i] == BuddyFrame(b, n + i, order);
+    //@ assert list:  BulkListed(b, order, frames, done, i, n);
+    //@ assert next:  BulkListed(b, order, frames, done, i + 1, n);
+    i++;
   }
 }
 
-/* The 2^depth live descendants of node n, depth levels down, become live node n. */
-ACSLAB_INTERNAL void acslabi_buddy_gather(struct acslab_buddy *b, size_t n, unsigned depth)
+/* Allocate 2^depth blocks of this order side by side, which are there, and list them from entry done on. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires order:    order + depth < ACSLAB_ORDERS;
+  requires some:     !BuddyNone(b, order + depth);
+  requires list:     \valid(frames + (0 .. done + Pow2(depth) - 1)) &&
+                     BulkApart(b, frames, done + Pow2(depth));
+  requires room:     done + Pow2(depth) <= SIZE_MAX;
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames,
+                     frames[done .. done + Pow2(depth) - 1];
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+  ensures  level:    BulkLevel{Pre}(b, \result, \result + Pow2(depth), order);
+  ensures  was:      BulkNone{Pre}(b, \result, \result + Pow2(depth));
+  ensures  live:     BulkTraded{Pre, Here}(b, 0, 0, \result, \result + Pow2(depth));
+  ensures  count:    b->free_frames == \old(b->free_frames) - Pow2(order + depth);
+  ensures  list:     BulkListed(b, order, frames, done, Pow2(depth), \result);
+  ensures  before:   BulkListKept{Pre, Here}(frames, done);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned order, unsigned depth,
+                                             size_t *frames, size_t done)
 {
-  while (depth > 0) {
-    acslabi_node_fill(b->cells, n << depth, (n + 1) << depth, ACSLAB_NODE_UNUSED);
-    depth--;
+  size_t n, size = (size_t)1 << depth;
+  //@ assert size:   size == Pow2(depth) && 1 <= size;
+  /*@ assert off_cells: \forall integer i; 0 <= i < done + size ==>
+                          \separated(frames + i, b->cells + (0 .. b->summary.size - 1)); */
+  /*@ assert off_words: \forall integer i; 0 <= i < done + size ==>
+                          \separated(frames + i, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1)); */
+  /*@ assert off_low:   \forall integer i; 0 <= i < done + size ==>
+                          \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)); */
+  /*@ assert off_counts: \forall integer i; 0 <= i < done + size ==> \separated(frames + i, &b->free_frames) &&
+                           \separated(frames + i, &b->live_frames) &&
+                           \separated(frames + i, &b->reserved_frames); */
+  n = acslabi_buddy_take_run(b, order, depth);
+  /*@ ghost Taken: ; */
+  //@ assert before: BulkListKept{Pre, Here}(frames, done);
+  //@ assert fixed:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert apart:  BulkApart(b, frames, done + size);
+  acslabi_buddy_list(b, frames, done, n, order, size);
+  //@ assert still:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert kept:   BuddySameReserved{Pre, Here}(b);
+  //@ assert level:  BulkLevel{Pre}(b, n, n + size, order);
+  //@ assert traded: BulkTraded{Pre, Here}(b, 0, 0, n, n + size);
+  //@ assert list:   BulkListKept{Pre, Here}(frames, done);
+  return n;
+}
+
+/* Pow2 of a sum. */
+/*@ ghost
+  /@ requires order:   order < ACSLAB_ORDERS && depth < ACSLAB_ORDERS;
+     terminates        \true;
+     exits             \false;
+     assigns           \nothing;
+     ensures  product: Pow2(order + depth) == Pow2(depth) * Pow2(order); @/
+  static inline void acslabi_buddy_powers(unsigned order, unsigned depth)
+  {
+    unsigned i = 0;
+    /@ loop invariant range:   0 <= i <= depth;
+       loop invariant product: Pow2(order + i) == Pow2(i) * Pow2(order);
+       loop assigns   i;
+       loop variant   depth - i; @/
+    while (i < depth) {
+      /@ assert sum: Pow2(order + (i + 1)) == 2 * Pow2(order + i); @/
+      /@ assert one: Pow2(i + 1) == 2 * Pow2(i); @/
+      i++;
+    }
+    /@ assert end: i == depth; @/
   }
+*/
+
+/* Free the block of this order that starts at entry done of the list. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires list:     \valid_read(frames + (0 .. done)) && BulkApart(b, frames, done + 1);
+  requires live:     BuddyLiveAt(b, frames[done], order);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+  ensures  effect:   \exists integer n; IndexLevel{Pre}(b, n, order) &&
+                       BuddyFrame{Pre}(b, n, order) == \old(frames[done]) && BuddyUnmadeLive{Pre, Here}(b, n);
+  ensures  count:    b->free_frames == \old(b->free_frames) + Pow2(order);
+  ensures  list:     BulkListKept{Pre, Here}(frames, done + 1);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_take_back(struct acslab_buddy *b, const size_t *frames, size_t done,
+                                             unsigned order)
+{
+  size_t n, size, frame = frames[done];
+  //@ assert within: BuddyInside(b, frame, Pow2(order)) && 1 <= Pow2(order) && order <= b->top;
+  n = acslabi_buddy_node(b, frame, order);
+  /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == frame ==>
+                      BuddyCovers(b, m, order, frame) && m == n; */
+  //@ assert live:  IndexLevel(b, n, order) && BuddyLive(b, n) && BuddyFrame(b, n, order) == frame;
+  size = (size_t)1 << order;
+  //@ assert size:  size == Pow2(order);
+  /*@ assert off_cells: \forall integer i; 0 <= i < done + 1 ==>
+                          \separated(frames + i, b->cells + (0 .. b->summary.size - 1)); */
+  /*@ assert off_words: \forall integer i; 0 <= i < done + 1 ==>
+                          \separated(frames + i, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1)); */
+  /*@ assert off_low:   \forall integer i; 0 <= i < done + 1 ==>
+                          \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)); */
+  /*@ assert off_counts: \forall integer i; 0 <= i < done + 1 ==> \separated(frames + i, &b->free_frames) &&
+                           \separated(frames + i, &b->live_frames) &&
+                           \separated(frames + i, &b->reserved_frames); */
+  acslabi_buddy_merge(b, n, order);
+  /*@ ghost Merge: ; */
+  //@ assert list_merge: BulkListKept{Pre, Here}(frames, done + 1);
+  //@ assert same:  BuddySameArena{Pre, Here}(b) && BuddyArena(b);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames + size, b->live_frames - size, b->reserved_frames);
+  //@ assert list_count: BulkListKept{Merge, Here}(frames, done + 1);
+  //@ assert list:  BulkListKept{Pre, Here}(frames, done + 1);
+  //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert freed: BuddyUnmadeLive{Pre, Here}(b, n);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert counts: BuddyCounts(b);
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy *b, unsigned order,
@@ -7156,30 +7950,370 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
   size_t done = 0;
   if (frames == NULL && count != 0) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  //@ assert begun: BulkMade{Pre, Here}(b, order, frames, done);
+  //@ assert power: 1 <= Pow2(order);
+  /*@ loop invariant range:    0 <= done <= count;
+      loop invariant valid:    BuddyValid(b);
+      loop invariant arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant sealed:   b->reserved_frames == \at(b->reserved_frames, Pre);
+      loop invariant made:     BulkMade{Pre, Here}(b, order, frames, done);
+      loop invariant count:    b->free_frames == \at(b->free_frames, Pre) - done * Pow2(order);
+      loop invariant first:    done == 0 ==> BuddyKept{Pre, Here}(b);
+      loop invariant some:     done > 0 ==> !BuddyNone{Pre}(b, order);
+      loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                               b->low[0 .. ACSLAB_ORDERS - 1],
+                               b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                               b->free_frames, b->live_frames, b->reserved_frames,
+                               frames[0 .. count - 1];
+      loop variant   count - done; */
   while (done < count) {
-    uint32_t sufficient = b->avail >> order;
     unsigned depth;
-    size_t n, i, size;
-    if (sufficient == 0) { /* give back what was taken: the state is what it was */
+    size_t n, size;
+    /*@ assert low: \forall integer i; 0 <= i <= b->top ==> IndexLow(b, i, -1, \false) &&
+                      b->low[i] <= 2 * b->first[i]; */
+    depth = acslabi_buddy_smallest(b, order);
+    if (depth == ACSLAB_ORDERS) { /* give back what was taken: the state is what it was */
+      //@ assert few: done == 0 || 1 < count;
+      /*@ loop invariant range:    0 <= done < count;
+          loop invariant valid:    BuddyValid(b);
+          loop invariant arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+          loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+          loop invariant sealed:   b->reserved_frames == \at(b->reserved_frames, Pre);
+          loop invariant made:     BulkMade{Pre, Here}(b, order, frames, done);
+          loop invariant count:    b->free_frames == \at(b->free_frames, Pre) - done * Pow2(order);
+          loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                               b->low[0 .. ACSLAB_ORDERS - 1],
+                               b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                               b->free_frames, b->live_frames, b->reserved_frames;
+          loop variant   done; */
       while (done > 0) {
+        /*@ ghost Back: ; */
+        //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+        //@ assert cells: b->summary.size == \at(b->summary.size, Pre) && b->cells == \at(b->cells, Pre);
+        //@ assert words: b->summary.words == \at(b->summary.words, Pre);
+        //@ assert apart: BulkApart(b, frames, count);
+        //@ assert live:  BuddyLiveAt(b, frames[done - 1], order);
+        acslabi_buddy_take_back(b, frames, done - 1, order);
+        //@ assert list:  BulkListKept{Back, Here}(frames, done);
+        //@ assert back:  IndexFixed{Back, Here}(b) && BuddySameArena{Back, Here}(b);
+        //@ assert shape: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+        //@ assert kept:  BuddySameReserved{Pre, Here}(b);
+        /*@ assert less:  \exists integer y; IndexLevel{Back}(b, y, order) &&
+                            BuddyFrame{Back}(b, y, order) == \at(frames[\at(done, Here) - 1], Back) &&
+                            BuddyUnmadeLive{Back, Here}(b, y); */
+        //@ assert made:  BulkMade{Pre, Here}(b, order, frames, done - 1);
         done--;
-        acslabi_buddy_merge(b, acslabi_buddy_node(b, frames[done], order), order);
-        b->free_frames += (size_t)1 << order;
-        b->live_frames -= (size_t)1 << order;
       }
       return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
     }
-    depth = acslabi_bits_lowest(sufficient);
+    //@ assert found: BuddySmallest(b, order, depth) && depth < ACSLAB_ORDERS;
+    //@ assert some:  done == 0 ==> !BuddyNone{Pre}(b, order);
+    depth -= order;
+    /*@ ghost Found: ; */
+    //@ assert none: order + depth <= b->top && b->low[order + depth] < 2 * b->first[order + depth];
+    /*@ loop invariant range: 0 <= depth <= \at(depth, Found);
+        loop assigns   depth;
+        loop variant   depth; */
     while ((size_t)1 << depth > count - done) depth--;
-    n = acslabi_buddy_carve(b, order + depth, order + depth);
-    acslabi_buddy_shatter(b, n, depth);
     size = (size_t)1 << depth;
-    for (i = 0; i < size; i++) frames[done + i] = acslabi_buddy_frame(b, (n << depth) + i, order);
+    //@ assert size:  size == Pow2(depth) && 0 < size <= count - done;
+    //@ assert enough: !BuddyNone(b, order + depth);
+    /*@ ghost Run: ; */
+    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+    //@ assert cells: b->summary.size == \at(b->summary.size, Pre) && b->cells == \at(b->cells, Pre);
+    //@ assert words: b->summary.words == \at(b->summary.words, Pre);
+    //@ ghost acslabi_buddy_powers(order, depth);
+    //@ assert before: BulkApart(b, frames, count);
+    n = acslabi_buddy_add_run(b, order, depth, frames, done);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert kept:  BuddySameReserved{Pre, Here}(b);
+    //@ assert traded: BulkTraded{Run, Here}(b, 0, 0, n, n + size);
+    //@ assert listed: BulkListed(b, order, frames, done, size, n);
+    //@ assert made:  BulkMade{Pre, Here}(b, order, frames, done + size);
+    (void)n;
+    //@ assert count: b->free_frames == \at(b->free_frames, Run) - size * Pow2(order);
+    //@ assert sum:   (done + size) * Pow2(order) == done * Pow2(order) + size * Pow2(order);
     done += size;
-    b->free_frames -= size << order;
-    b->live_frames += size << order;
   }
+  //@ assert all:   done == count;
+  //@ assert made:  BulkMade{Pre, Here}(b, order, frames, count);
+  //@ assert count: b->free_frames == \at(b->free_frames, Pre) - count * Pow2(order);
   return ACSLAB_OK;
+}
+
+/* Whether the entries done+size .. done+2*size-1 of the list name the nodes n+size .. n+2*size-1, all live. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires level:    BulkLevel(b, n, n + 2 * size, order) && 0 < size;
+  requires list:     \valid_read(frames + (0 .. done + 2 * size - 1));
+  requires room:     done + 2 * size <= SIZE_MAX;
+  requires live:     BulkLive(b, n, n + size);
+  requires listed:   BulkListed(b, order, frames, done, size, n);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  live:     \result ==> BulkLive(b, n, n + 2 * size);
+  ensures  listed:   \result ==> BulkListed(b, order, frames, done, 2 * size, n);
+*/
+ACSLAB_INTERNAL bool acslabi_buddy_follows(const struct acslab_buddy *b, unsigned order, const size_t *frames,
+                                           size_t done, size_t size, size_t n)
+{
+  size_t i = size, end = 2 * size;
+  //@ assert nodes: order < ACSLAB_ORDERS && 1 <= n && n + end <= BuddyNodes(b) <= IndexNodes(b);
+  /*@ loop invariant range:  size <= i <= end;
+      loop invariant listed: BulkListed(b, order, frames, done, i, n);
+      loop assigns   i;
+      loop variant   end - i; */
+  while (i < end) {
+    //@ assert level: IndexLevel(b, n + i, order);
+    if (frames[done + i] != acslabi_buddy_frame(b, n + i, order)) return false;
+    //@ assert next:  BulkListed(b, order, frames, done, i + 1, n);
+    i++;
+  }
+  //@ assert words: (n + end - 1) / ACSLAB_NODE_CELLS < b->summary.size;
+  if (!acslabi_node_all(b->cells, n + size, n + end, ACSLAB_NODE_BUSY)) return false;
+  //@ assert busy:  \forall integer x; n + size <= x < n + end ==> NodeBusy(b->cells, x);
+  if (order > 0) {
+    //@ assert below: BulkLevel(b, 2 * n, 2 * (n + end), order - 1);
+    //@ assert under: 2 * (n + end) <= BuddyNodes(b) <= IndexNodes(b);
+    //@ assert words: (2 * (n + end) - 1) / ACSLAB_NODE_CELLS < b->summary.size;
+    if (!acslabi_node_all(b->cells, 2 * (n + size), 2 * (n + end), ACSLAB_NODE_UNUSED)) return false;
+    //@ assert unused: \forall integer x; 2 * (n + size) <= x < 2 * (n + end) ==> !NodeUsed(b->cells, x);
+  }
+  //@ assert leaf:  order == 0 ==> \forall integer x; n + size <= x ==> BuddyNodes(b) <= 2 * x;
+  //@ assert live:  \forall integer x; n + size <= x < n + end ==> BuddyLive(b, x);
+  return true;
+}
+
+/*
+ * How far up the aligned run goes that starts with entry done of the list, live node n of this order: its
+ * 2^depth nodes are live, and are the next 2^depth entries.
+ */
+/*@
+  requires valid:    BuddyValid(b);
+  requires level:    IndexLevel(b, n, order);
+  requires range:    done < count;
+  requires list:     \valid_read(frames + (0 .. count - 1));
+  requires live:     BuddyLive(b, n);
+  requires listed:   frames[done] == BuddyFrame(b, n, order);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  range:    order + \result <= b->top && done + Pow2(\result) <= count;
+  ensures  level:    BulkLevel(b, n, n + Pow2(\result), order);
+  ensures  one:      BulkLeftmost(n, \result);
+  ensures  live:     BulkLive(b, n, n + Pow2(\result));
+  ensures  listed:   BulkListed(b, order, frames, done, Pow2(\result), n);
+*/
+ACSLAB_INTERNAL unsigned acslabi_buddy_run(const struct acslab_buddy *b, unsigned order, const size_t *frames,
+                                           size_t done, size_t count, size_t n)
+{
+  unsigned depth = 0;
+  size_t size = 1, over = n;
+  //@ assert order: order <= b->top < ACSLAB_ORDERS;
+  //@ assert start: BulkTimes(n, over, Pow2(depth));
+  //@ assert all:   BulkTimes(2 * b->first[order], 2 * b->first[order + depth], Pow2(depth));
+  /*@ loop invariant range:  order + depth <= b->top && 0 <= depth;
+      loop invariant size:   size == Pow2(depth) && 1 <= size <= count - done;
+      loop invariant over:   IndexLevel(b, over, order + depth);
+      loop invariant node:   BulkTimes(n, over, Pow2(depth));
+      loop invariant end:    BulkTimes(2 * b->first[order], 2 * b->first[order + depth], Pow2(depth));
+      loop invariant level:  BulkLevel(b, n, n + size, order);
+      loop invariant live:   BulkLive(b, n, n + size);
+      loop invariant listed: BulkListed(b, order, frames, done, size, n);
+      loop assigns   depth, size, over;
+      loop variant   b->top - depth; */
+  while (order + depth < b->top && over % 2 == 0 && size <= (count - done) / 2) {
+    //@ assert up:    b->first[order + depth] == 2 * b->first[order + (depth + 1)];
+    //@ assert twice: Pow2(depth + 1) == 2 * Pow2(depth);
+    //@ assert half:  over == 2 * (over / 2) && IndexLevel(b, over / 2, order + (depth + 1));
+    //@ assert two:   over + 2 <= 2 * b->first[order + depth] && 1 <= Pow2(depth);
+    //@ assert room:  n + 2 * Pow2(depth) <= 2 * b->first[order];
+    //@ assert level: BulkLevel(b, n, n + 2 * size, order);
+    if (!acslabi_buddy_follows(b, order, frames, done, size, n)) break;
+    //@ assert node:  BulkTimes(n, over / 2, Pow2(depth + 1));
+    /*@ assert end:   BulkTimes(2 * b->first[order], 2 * b->first[order + (depth + 1)], Pow2(depth + 1)); */
+    over = over / 2;
+    size = 2 * size;
+    depth++;
+  }
+  //@ assert one: BulkLeftmost(n, depth);
+  return depth;
+}
+
+/* Free the 2^depth live blocks of this order from node n on, all descendants of one node. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires level:    BulkLevel(b, n, n + Pow2(depth), order) && order + depth <= b->top;
+  requires one:      BulkLeftmost(n, depth);
+  requires live:     BulkLive(b, n, n + Pow2(depth));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+  ensures  live:     BulkTraded{Pre, Here}(b, n, n + Pow2(depth), 0, 0);
+  ensures  count:    b->free_frames == \old(b->free_frames) + Pow2(order + depth);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_give_run(struct acslab_buddy *b, size_t n, unsigned order, unsigned depth)
+{
+  size_t over, size = (size_t)1 << (order + depth);
+  //@ assert size:   size == Pow2(order + depth) && 1 <= Pow2(depth);
+  over = acslabi_buddy_gather(b, n, order, depth);
+  /*@ ghost Gather: ; */
+  //@ assert same:   BuddySameArena{Pre, Here}(b) && BuddyArena(b) && IndexFixed{Pre, Here}(b);
+  //@ assert level:  IndexLevel(b, over, order + depth) && 1 <= over < BuddyNodes(b);
+  //@ assert self:   depth == 0 ==> over == n && n + Pow2(depth) == over + 1;
+  //@ assert other:  depth > 0 ==> BulkNone{Pre}(b, over, over + 1);
+  acslabi_buddy_merge(b, over, order + depth);
+  /*@ ghost Merge: ; */
+  //@ assert still:  BuddySameArena{Pre, Here}(b) && BuddyArena(b) && IndexFixed{Pre, Here}(b);
+  //@ assert gone:   BulkTraded{Gather, Here}(b, over, over + 1, 0, 0);
+  //@ assert run:    BulkTraded{Pre, Here}(b, n, n + Pow2(depth), 0, 0);
+  //@ assert kept:   BuddySameReserved{Pre, Here}(b);
+  //@ ghost acslabi_buddy_sums(b);
+  acslabi_buddy_count(b, b->free_frames + size, b->live_frames - size, b->reserved_frames);
+  //@ assert fixed:  IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  //@ assert freed:  BulkTraded{Pre, Here}(b, n, n + Pow2(depth), 0, 0);
+  //@ assert sealed: BuddySameReserved{Pre, Here}(b);
+  //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
+  //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
+  //@ assert counts: BuddyCounts(b);
+}
+
+/* Free the live block of this order at entry done of the list, and the run that it starts; its blocks. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires range:    done < count;
+  requires list:     \valid_read(frames + (0 .. count - 1)) && BulkApart(b, frames, count);
+  requires live:     BuddyLiveAt(b, frames[done], order);
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+  ensures  range:    0 < \result <= count - done;
+  ensures  run:      \exists integer lo; BulkRun{Pre, Here}(b, order, frames, done, \result, lo);
+  ensures  count:    b->free_frames == \old(b->free_frames) + \result * Pow2(order);
+  ensures  list:     BulkListKept{Pre, Here}(frames, count);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_free_run(struct acslab_buddy *b, const size_t *frames, size_t done,
+                                              size_t count, unsigned order)
+{
+  unsigned depth;
+  size_t n, frame = frames[done], size;
+  //@ assert within: BuddyInside(b, frame, Pow2(order)) && 1 <= Pow2(order) && order <= b->top;
+  n = acslabi_buddy_node(b, frame, order);
+  /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == frame ==>
+                      BuddyCovers(b, m, order, frame) && m == n; */
+  //@ assert live:  IndexLevel(b, n, order) && BuddyLive(b, n) && BuddyFrame(b, n, order) == frame;
+  depth = acslabi_buddy_run(b, order, frames, done, count, n);
+  //@ assert order: order + depth < ACSLAB_ORDERS;
+  size = (size_t)1 << depth;
+  //@ assert size:  size == Pow2(depth) && 1 <= size;
+  //@ ghost acslabi_buddy_powers(order, depth);
+  /*@ assert off_cells: \forall integer i; 0 <= i < count ==>
+                          \separated(frames + i, b->cells + (0 .. b->summary.size - 1)); */
+  /*@ assert off_words: \forall integer i; 0 <= i < count ==>
+                          \separated(frames + i, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1)); */
+  /*@ assert off_low:   \forall integer i; 0 <= i < count ==>
+                          \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)); */
+  /*@ assert off_counts: \forall integer i; 0 <= i < count ==> \separated(frames + i, &b->free_frames) &&
+                           \separated(frames + i, &b->live_frames) &&
+                           \separated(frames + i, &b->reserved_frames); */
+  acslabi_buddy_give_run(b, n, order, depth);
+  //@ assert kept:  BulkListKept{Pre, Here}(frames, count);
+  //@ assert run:   BulkRun{Pre, Here}(b, order, frames, done, size, n);
+  //@ assert count: b->free_frames == \at(b->free_frames, Pre) + size * Pow2(order);
+  return size;
+}
+
+/* Why no block of this order is live at the frame. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires dead:     !BuddyLiveAt(b, frame, order);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  why:      BulkTells(b, order, frame, \result);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_buddy_why(const struct acslab_buddy *b, size_t frame,
+                                                     unsigned order)
+{
+  struct acslabi_found found = acslabi_buddy_find(b, frame);
+  (void)order; /* the proof alone speaks of it */
+  //@ ghost acslabi_buddy_nested(b);
+  //@ assert held: BuddyInside(b, frame, 1) ==> \exists integer n; BuddyHolds(b, n, found.order, frame);
+  //@ assert free: BuddyInside(b, frame, 1) && found.status == ACSLAB_E_FREE ==> BuddyFrameFree(b, frame);
+  /*@ assert reserved: BuddyInside(b, frame, 1) && found.status == ACSLAB_E_RESERVED ==>
+                         BuddyFrameReserved(b, frame); */
+  /*@ assert interior: BuddyInside(b, frame, 1) && found.status == ACSLAB_E_INTERIOR ==>
+                         BulkWrong(b, order, frame, ACSLAB_E_INTERIOR); */
+  /*@ assert other: BuddyInside(b, frame, 1) && found.status == ACSLAB_OK ==>
+                      BulkWrong(b, order, frame, ACSLAB_E_WRONG_ORDER); */
+  /*@ assert all: found.status == ACSLAB_E_FOREIGN || BuddyInside(b, frame, 1) &&
+                    (found.status == ACSLAB_E_FREE || found.status == ACSLAB_E_RESERVED ||
+                     found.status == ACSLAB_E_INTERIOR || found.status == ACSLAB_OK); */
+  return found.status != ACSLAB_OK ? found.status : ACSLAB_E_WRONG_ORDER;
+}
+
+/* Make the open run of 2^order frames at entry done of the list live. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires list:     \valid_read(frames + (0 .. done)) && BulkApart(b, frames, done + 1);
+  requires room:     done < SIZE_MAX;
+  requires order:    order <= b->top;
+  requires align:    AlignMultiple(frames[done], Pow2(order));
+  requires inside:   BuddyInside(b, frames[done], Pow2(order));
+  requires open:     BuddyRangeOpen(b, frames[done], frames[done] + Pow2(order));
+
+  terminates         \true;
+  exits              \false;
+  assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+
+  ensures  valid:    BuddyValid(b);
+  ensures  arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+  ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  sealed:   b->reserved_frames == \old(b->reserved_frames);
+  ensures  effect:   BulkClaimed{Pre, Here}(b, order, \old(frames[done]));
+  ensures  count:    b->free_frames == \old(b->free_frames) - Pow2(order);
+  ensures  list:     BulkListKept{Pre, Here}(frames, done + 1);
+*/
+ACSLAB_INTERNAL void acslabi_buddy_reclaim(struct acslab_buddy *b, const size_t *frames, size_t done,
+                                           unsigned order)
+{
+  /*@ assert off_cells: \forall integer i; 0 <= i < done + 1 ==>
+                          \separated(frames + i, b->cells + (0 .. b->summary.size - 1)); */
+  /*@ assert off_words: \forall integer i; 0 <= i < done + 1 ==>
+                          \separated(frames + i, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1)); */
+  /*@ assert off_low:   \forall integer i; 0 <= i < done + 1 ==>
+                          \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)); */
+  /*@ assert off_counts: \forall integer i; 0 <= i < done + 1 ==> \separated(frames + i, &b->free_frames) &&
+                           \separated(frames + i, &b->live_frames) &&
+                           \separated(frames + i, &b->reserved_frames); */
+  acslabi_buddy_claim(b, frames[done], order);
+  //@ assert list: BulkListKept{Pre, Here}(frames, done + 1);
 }
 
 ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *b, unsigned order,
@@ -7188,47 +8322,94 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
   size_t done = 0;
   if (frames == NULL && count != 0) return acslabi_buddy_refuse(b, ACSLAB_E_NULL);
   if (order > b->limit) return acslabi_buddy_refuse(b, ACSLAB_E_ORDER);
+  //@ ghost acslabi_buddy_nested(b);
+  /*@ assert begun: BulkMade{Here, Pre}(b, order, frames, done) && BuddyNested{Pre}(b) && BuddyWhole{Pre}(b) &&
+                      BuddyEdge{Pre}(b); */
+  /*@ loop invariant range:    0 <= done <= count;
+      loop invariant valid:    BuddyValid(b);
+      loop invariant arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+      loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+      loop invariant sealed:   b->reserved_frames == \at(b->reserved_frames, Pre);
+      loop invariant freed:    BulkMade{Here, Pre}(b, order, frames, done);
+      loop invariant list:     BulkListKept{Pre, Here}(frames, count);
+      loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + done * Pow2(order);
+      loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                     b->free_frames, b->live_frames, b->reserved_frames;
+      loop variant   count - done; */
   while (done < count) {
-    unsigned depth = 0;
-    size_t n, i, size;
+    size_t size;
+    /*@ ghost Run: ; */
+    //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+    //@ assert cells: b->summary.size == \at(b->summary.size, Pre) && b->cells == \at(b->cells, Pre);
+    //@ assert words: b->summary.words == \at(b->summary.words, Pre);
+    //@ assert apart: BulkApart(b, frames, count);
+    //@ assert entry: frames[done] == \at(frames[\at(done, Here)], Pre);
+    //@ assert so_far: BulkFreed{Pre, Here}(b, order, frames, done);
     if (!acslabi_buddy_is_live(b, frames[done], order)) {
       enum acslab_status status;
-      unsigned k;
-      status = acslabi_buddy_find(b, frames[done]).status;
-      while (done > 0) { /* take back what was freed: the state is what it was */
+      //@ assert dead:  !BuddyLiveAt(b, frames[done], order);
+      //@ assert other: !BulkDistinct{Pre}(frames, count) || !BulkLiveAt{Pre}(b, order, frames, count);
+      status = acslabi_buddy_why(b, frames[done], order);
+      //@ assert stop: BulkStop{Pre}(b, order, frames, done, status);
+      //@ assert prefix: BulkDistinct{Pre}(frames, done) && BulkLiveAt{Pre}(b, order, frames, done);
+      //@ assert stops: BulkStops{Pre}(b, order, frames, count, status);
+      /* take back what was freed: the state is what it was */
+      /*@ loop invariant range:    0 <= done < count;
+          loop invariant valid:    BuddyValid(b);
+          loop invariant arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+          loop invariant reserved: BuddySameReserved{Pre, Here}(b);
+          loop invariant sealed:   b->reserved_frames == \at(b->reserved_frames, Pre);
+          loop invariant freed:    BulkMade{Here, Pre}(b, order, frames, done);
+          loop invariant list:     BulkListKept{Pre, Here}(frames, done);
+          loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + done * Pow2(order);
+          loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
+                         b->low[0 .. ACSLAB_ORDERS - 1],
+                         b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
+                         b->free_frames, b->live_frames, b->reserved_frames;
+          loop variant   done; */
+      while (done > 0) {
+        /*@ ghost Back: ; */
+        //@ assert total: BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+        //@ assert cells: b->summary.size == \at(b->summary.size, Pre) && b->cells == \at(b->cells, Pre);
+        //@ assert words: b->summary.words == \at(b->summary.words, Pre);
+        //@ assert apart: BulkApart(b, frames, count);
+        //@ assert so_far: BulkFreed{Pre, Here}(b, order, frames, done);
         done--;
-        n = acslabi_buddy_cover(b, frames[done], &k);
-        acslabi_buddy_take(b, n, k);
-        acslabi_buddy_cut(b, n, k, order, frames[done]);
-        b->free_frames -= (size_t)1 << order;
-        b->live_frames += (size_t)1 << order;
+        //@ assert last:  frames[done] == \at(frames[\at(done, Here)], Pre);
+        //@ assert before: BulkListKept{Pre, Back}(frames, done);
+        //@ assert live:  BuddyLiveAt{Pre}(b, frames[done], order);
+        //@ assert level: order <= b->top < ACSLAB_ORDERS && \at(b->origin, Pre) == b->origin;
+        //@ ghost acslabi_buddy_aligned(b, order);
+        //@ assert align: AlignMultiple(frames[done], Pow2(order));
+        //@ assert inside: BuddyInside{Pre}(b, frames[done], Pow2(order));
+        //@ assert open:  BuddyRangeOpen(b, frames[done], frames[done] + Pow2(order));
+        acslabi_buddy_reclaim(b, frames, done, order);
+        //@ assert fixed: IndexFixed{Back, Here}(b) && BuddySameArena{Back, Here}(b);
+        //@ assert shape: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+        //@ assert kept:  BuddySameReserved{Pre, Here}(b);
+        //@ assert claimed: BulkClaimed{Back, Here}(b, order, frames[done]);
+        //@ assert list:  BulkListKept{Back, Here}(frames, done + 1);
+        //@ assert all:   BulkListKept{Pre, Here}(frames, done);
+        //@ assert freed: BulkMade{Here, Pre}(b, order, frames, done);
       }
-      return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
+      return acslabi_buddy_refuse(b, status);
     }
-    n = acslabi_buddy_node(b, frames[done], order);
-    /* An aligned ascending run of live blocks goes back as one block. */
-    size = 1;
-    for (i = 1; i < count - done && frames[done + i] == frames[done] + (i << order); i++) {
-      if (i + 1 == 2 * size && order + depth < b->top && (n & (2 * size - 1)) == 0) {
-        size = 2 * size;
-        depth++;
-      } else if (i + 1 == 2 * size) {
-        break;
-      }
-    }
-    while (depth > 0 &&
-           !(acslabi_node_all(b->cells, n, n + size, ACSLAB_NODE_BUSY) &&
-             (order == 0 ||
-              acslabi_node_all(b->cells, 2 * n, 2 * (n + size), ACSLAB_NODE_UNUSED)))) {
-      depth--;
-      size = size / 2;
-    }
-    acslabi_buddy_gather(b, n >> depth, depth);
-    acslabi_buddy_merge(b, n >> depth, order + depth);
+    size = acslabi_buddy_free_run(b, frames, done, count, order);
+    //@ assert fixed: IndexFixed{Run, Here}(b) && BuddySameArena{Run, Here}(b);
+    //@ assert shape: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
+    //@ assert kept:  BuddySameReserved{Pre, Here}(b);
+    //@ assert list:  BulkListKept{Pre, Here}(frames, count);
+    //@ assert listed: BulkListKept{Pre, Run}(frames, count) && IndexFixed{Run, Here}(b);
+    //@ assert run:   \exists integer lo; BulkRun{Run, Here}(b, order, frames, done, size, lo);
+    //@ assert freed: BulkMade{Here, Pre}(b, order, frames, done + size);
+    //@ assert sum:   (done + size) * Pow2(order) == done * Pow2(order) + size * Pow2(order);
     done += size;
-    b->free_frames += size << order;
-    b->live_frames -= size << order;
   }
+  //@ assert all: done == count;
+  //@ assert count: b->free_frames == \at(b->free_frames, Pre) + count * Pow2(order);
+  //@ assert whole: BulkDistinct{Pre}(frames, count) && BulkLiveAt{Pre}(b, order, frames, count);
   return ACSLAB_OK;
 }
 
