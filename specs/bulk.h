@@ -90,6 +90,10 @@
   predicate BulkListKept{L1, L2}(size_t *list, integer n) =
     \forall integer i; 0 <= i < n ==> \at(list[i], L1) == \at(list[i], L2);
 
+  // The entry i of the list names node x of order k.
+  predicate BulkEntry{L}(struct acslab_buddy *b, integer k, size_t *list, integer i, integer x) =
+    list[i] == BuddyFrame(b, x, k);
+
   // From the entry n on, the c nodes of order k from lo on stand in the list.
   predicate BulkListed{L}(struct acslab_buddy *b, integer k, size_t *list, integer n, integer c, integer lo) =
     \forall integer i; n <= i < n + c ==> list[i] == BuddyFrame(b, lo + (i - n), k);

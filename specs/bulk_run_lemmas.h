@@ -12,6 +12,13 @@
   lemma BulkRun_Halves: \forall integer half, q; (2 * half) * q == half * (2 * q);
   lemma BulkRun_Half: \forall integer n, over, half, p, q; 2 * q <= p <= 2 * q ==> 2 * half <= over <= 2 * half ==>
     BulkTimes(n, over, q) ==> BulkTimes(n, half, p);
+  lemma BulkRun_Twice: \forall integer n, over, half, p, q; 2 * q <= p <= 2 * q ==> 2 * half <= over <= 2 * half ==>
+    BulkTimes(n, half, p) ==> BulkTimes(n, over, q);
+  lemma BulkRun_Both: \forall integer n, over, d; Pow2(d) == 2 * Pow2(d - 1) ==> BulkTimes(n, over, Pow2(d)) ==>
+    BulkTimes(n, 2 * over, Pow2(d - 1));
+  lemma BulkRun_Again: \forall integer n, over, d; BulkTimes(n, over, Pow2(d - 1)) ==> BulkLeftmost(n, d - 1);
+  lemma BulkRun_Less: \forall integer n, d; Pow2(d) == 2 * Pow2(d - 1) ==> BulkLeftmost(n, d) ==>
+    BulkLeftmost(n, d - 1);
   lemma BulkRun_One: \forall integer n, over, d; BulkTimes(n, over, Pow2(d)) ==> BulkLeftmost(n, d);
 */
 #endif

@@ -20,6 +20,14 @@
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
     IndexLevel{L1}(b, n, k) ==> at <= BuddyFrame{L1}(b, n, k) ==> RunStay{L1, L2}(b, n) ==>
     RunWithin{L1}(b, f, lo, at) ==> RunWithin{L2}(b, f, lo, at);
+  lemma CutStep_StayAt{L1, L2}: \forall struct acslab_buddy *b, integer n, k, lo, at, f;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    IndexLevel{L1}(b, n, k) ==> at <= BuddyFrame{L1}(b, n, k) ==> RunStay{L1, L2}(b, n) ==>
+    RunTiled{L1}(b, lo, at) ==> lo <= f < at ==> RunWithin{L2}(b, f, lo, at) || RunWithin{L1}(b, f, lo, at);
+  lemma CutStep_StayOn{L1, L2}: \forall struct acslab_buddy *b, integer n, k, lo, at, f;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> BuddySameArena{L1, L2}(b) ==>
+    IndexLevel{L1}(b, n, k) ==> at <= BuddyFrame{L1}(b, n, k) ==> RunStay{L1, L2}(b, n) ==>
+    RunTiled{L1}(b, lo, at) ==> lo <= f < at ==> RunWithin{L2}(b, f, lo, at);
   lemma CutStep_Inside{L}: \forall struct acslab_buddy *b, integer n, k, at, x, j, lo, hi;
     IndexShape(b) ==> BuddyNested(b) ==> RunStart(b, n, k, at) ==> IndexLevel(b, x, j) ==>
     BuddyLive(b, x) ==> x != n ==> hi <= at + Pow2(k) ==> RunHas(b, x, j, lo, hi) ==> RunHas(b, x, j, lo, at);

@@ -1,16 +1,17 @@
 #ifndef ACSLAB_SPEC_NODE_ALL_LEMMAS_H
 #define ACSLAB_SPEC_NODE_ALL_LEMMAS_H
 /* SPDX-License-Identifier: MIT */
-/* Lemmas of part node: a word of cells that all say the same. */
+/* Lemmas of part node: cells of one word that all say the same. */
 /*@
-  lemma NodeAll_Word{L}: \forall acslab_word *cells, integer n, state;
-    0 <= n && n % ACSLAB_NODE_CELLS == 0 && 0 <= state <= 3 &&
-    (\forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+  lemma NodeAll_Word{L}: \forall acslab_word *cells, integer n, m, state;
+    0 <= n < m && n % ACSLAB_NODE_CELLS + (m - n) <= ACSLAB_NODE_CELLS && 0 <= state <= 3 &&
+    (\forall integer i; 2 * (n % ACSLAB_NODE_CELLS) <= i < 2 * (n % ACSLAB_NODE_CELLS + (m - n)) ==>
       (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> Bit(state, i % 2))) ==>
-    NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
-  lemma NodeAll_Each{L}: \forall acslab_word *cells, integer n, state, i;
-    0 <= n && n % ACSLAB_NODE_CELLS == 0 && 0 <= state <= 3 &&
-    NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state) && 0 <= i < ACSLAB_WORD_BITS ==>
+    NodeAll(cells, n, m, state);
+  lemma NodeAll_Each{L}: \forall acslab_word *cells, integer n, m, state, i;
+    0 <= n < m && n % ACSLAB_NODE_CELLS + (m - n) <= ACSLAB_NODE_CELLS && 0 <= state <= 3 &&
+    NodeAll(cells, n, m, state) &&
+    2 * (n % ACSLAB_NODE_CELLS) <= i < 2 * (n % ACSLAB_NODE_CELLS + (m - n)) ==>
     (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> Bit(state, i % 2));
 */
 #endif

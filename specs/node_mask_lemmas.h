@@ -8,5 +8,6 @@
   lemma Cell_HighBits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
     (Bit(2 * ACSLAB_NODE_LOW_BITS, i) <==> i % 2 == 1);
   lemma Cell_AllBits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> Bit(ACSLAB_WORD_ALL, i);
+  lemma Cell_NoBits: \forall integer i; ACSLAB_WORD_BITS <= i ==> !Bit(ACSLAB_WORD_ALL, i);
 */
 #endif

@@ -4,10 +4,6 @@
 /* Steps to the lemmas of room_lemmas.h: a node inside the arena, by its children. */
 #include "room.h"
 /*@
-  lemma RoomStep_Pow2: Pow2(0) == 1;
-  lemma RoomStep_Times: \forall integer x, p; p == 1 ==> x * p == x;
-  lemma RoomStep_Frame{L}: \forall struct acslab_buddy *b, integer x;
-    BuddyFrame(b, x, 0) == b->origin + (x - b->first[0]);
   lemma RoomStep_One{L}: \forall struct acslab_buddy *b, integer x; 1 <= x ==> BuddyNodes(b) <= 2 * x ==>
     RoomFirst(b) <= x < RoomEnd(b) ==> RoomNode(b, x) == 1;
   lemma RoomStep_Range{L}: \forall struct acslab_buddy *b, integer x;

@@ -6,7 +6,17 @@
 #define ACSLAB_PART_CONFIG_H
 /* SPDX-License-Identifier: MIT */
 /*
- * acslab: a binary buddy allocator over page frames, for kernels.  This is its manual.
+ * acslab: memory allocators for kernels in one file.  This is the manual; each part opens with a page of
+ * its own.
+ *
+ *   buddy      the binary buddy allocator over page frames       this page
+ *   slab       caches of objects, on runs of frames              Use: acslab_slab_need, _init, _create, _alloc, _free
+ *   percpu     magazines for each CPU in front of both           acslab_percpu_need, _init, _attach, _alloc, _free
+ *   sizes      a heap of size classes on top of these            acslab_sizes_init, _alloc, _realloc, _free
+ *   split      Fibonacci, weighted, tertiary and other buddies   acslab_split_words, _init, _alloc, _free
+ *
+ * What is proved of which part stands in specs/SOUNDNESS.md of the project: the buddy allocator is, and of
+ * the others what is listed there.  What follows is about the binary buddy allocator.
  *
  * Use.  Copy this file.  Include it where it is needed, and in exactly one file define
  * ACSLAB_IMPLEMENTATION before the include.  It needs stdbool.h, stddef.h and stdint.h, which every
@@ -60,6 +70,8 @@
  *   ACSLAB_STATIC             every function is static: no symbol leaves the translation unit
  *   ACSLAB_CONFIG_WORD_BITS   32 or 64, the width of a metadata word; by default the width of size_t
  *   ACSLAB_CONFIG_PORTABLE    use the proved portable bit scans instead of the compiler's builtins
+ *   ACSLAB_CONFIG_TIER        hardening of slab, percpu and sizes, 0 to 4: see part slab
+ *   ACSLAB_LOCK_FRAMES, ...   lock hooks of part percpu: see part slab
  *   ACSLAB_REFUSED(b, status) called when an operation on an arena is refused, for example to log or to
  *                             panic; it must not call back into the allocator that refused.  Words and
  *                             the inits only return their status: there is no arena yet
@@ -135,7 +147,13 @@ enum acslab_status {
   ACSLAB_E_RESERVED = 12,  /* the frame is reserved */
   ACSLAB_E_INTERIOR = 13,  /* the frame lies inside a live block and does not start it */
   ACSLAB_E_WRONG_ORDER = 14, /* the block there has another order, or the run ends inside a block */
-  ACSLAB_E_DAMAGED = 15    /* acslab_buddy_check only: the metadata breaks an invariant */
+  ACSLAB_E_DAMAGED = 15,   /* checks only: the metadata breaks an invariant */
+  ACSLAB_E_SIZE = 16,      /* the size is 0, or larger than can be served, or its arithmetic would wrap */
+  ACSLAB_E_CACHE = 17,     /* the object is of another cache, or there is no such cache */
+  ACSLAB_E_BUSY = 18,      /* objects are live, or the call comes from a callback that must not make it */
+  ACSLAB_E_TABLE = 19,     /* the split table is not admissible */
+  ACSLAB_E_CPU = 20,       /* there is no such CPU */
+  ACSLAB_E_FULL = 21       /* the caller's table of descriptors has no room left */
 };
 
 #ifndef ACSLAB_REFUSED
@@ -1108,6 +1126,19 @@ ACSLAB_INTERNAL void acslabi_node_set(acslab_word *cells, size_t n, unsigned sta
 */
 ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigned left, unsigned right);
 
+/* The bits of count cells of a word, from cell `from` on. */
+/*@
+  requires range: 0 < count && from + count <= ACSLAB_NODE_CELLS;
+
+  terminates      \true;
+  exits           \false;
+  assigns         \nothing;
+
+  ensures  bits:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+    (Bit(\result, i) <==> 2 * from <= i < 2 * (from + count));
+*/
+ACSLAB_INTERNAL acslab_word acslabi_node_mask(size_t from, size_t count);
+
 /* Write the cells of the nodes lo .. hi-1. */
 /*@
   requires range: lo <= hi;
@@ -1211,42 +1242,25 @@ ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigne
   /*@ assert far:  \forall integer v; 0 <= v && v != w ==> cells[v] == \at(cells[v], Old); */
 }
 
+ACSLAB_INTERNAL acslab_word acslabi_node_mask(size_t from, size_t count)
+{
+  /* the cells before from+count, without those before from; no shift by a whole word */
+  acslab_word below = ACSLAB_WORD_ALL >> 2u * (ACSLAB_NODE_CELLS - from - count);
+  acslab_word before = ACSLAB_WORD_ALL >> (ACSLAB_WORD_BITS - 1u - 2u * from) >> 1;
+  /*@ assert below:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                       (Bit(below, i) <==> i < 2 * (from + count)); */
+  /*@ assert before: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(before, i) <==> i < 2 * from); */
+  return below & ~before;
+}
+
 ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi, unsigned state)
 {
+  acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
   size_t n = lo;
-  /*@
-    loop invariant range: lo <= n <= hi;
-    loop invariant all:   NodeAll(cells, lo, n, state);
-    loop invariant frame: NodeSameOutside{Pre, Here}(cells, lo, n);
-    loop assigns          n, cells[lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS];
-    loop variant          hi - n;
-  */
-  while (n < hi && n % ACSLAB_NODE_CELLS != 0) {
-    acslabi_node_set(cells, n, state);
-    n++;
-  }
-  /*@
-    loop invariant range: lo <= n <= hi && (n == hi || n % ACSLAB_NODE_CELLS == 0);
-    loop invariant all:   NodeAll(cells, lo, n, state);
-    loop invariant frame: NodeSameOutside{Pre, Here}(cells, lo, n);
-    loop assigns          n, cells[lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS];
-    loop variant          hi - n;
-  */
-  while (hi - n >= ACSLAB_NODE_CELLS) {
-    acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
-    /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
-                      state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
-                      state == 3 && full == ACSLAB_WORD_ALL; */
-    /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-                        (Bit(full, i) <==> Bit(state, i % 2)); */
-    //@ ghost Word:;
-    cells[n / ACSLAB_NODE_CELLS] = full;
-    /*@ assert bits:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-                        (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> Bit(state, i % 2)); */
-    //@ assert word:  NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
-    //@ assert other: NodeSameOutside{Word, Here}(cells, n, n + ACSLAB_NODE_CELLS);
-    n += ACSLAB_NODE_CELLS;
-  }
+  /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
+                    state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
+                    state == 3 && full == ACSLAB_WORD_ALL; */
+  /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(full, i) <==> Bit(state, i % 2)); */
   /*@
     loop invariant range: lo <= n <= hi;
     loop invariant all:   NodeAll(cells, lo, n, state);
@@ -1255,46 +1269,33 @@ ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi,
     loop variant          hi - n;
   */
   while (n < hi) {
-    acslabi_node_set(cells, n, state);
-    n++;
+    size_t w = n / ACSLAB_NODE_CELLS, from = n % ACSLAB_NODE_CELLS, room = ACSLAB_NODE_CELLS - from;
+    size_t count = hi - n < room ? hi - n : room;
+    acslab_word mask = acslabi_node_mask(from, count);
+    //@ ghost Word:;
+    cells[w] = (cells[w] & ~mask) | (full & mask);
+    /*@ assert bits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(cells[w], i) <==>
+          (2 * from <= i < 2 * (from + count) ? Bit(state, i % 2) : Bit(\at(cells[w], Word), i))); */
+    //@ assert word: NodeAll(cells, n, n + count, state);
+    /*@ assert near: \forall integer x; 0 <= x && !(n <= x < n + count) && x / ACSLAB_NODE_CELLS == w ==>
+          (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS)) <==>
+           Bit(\at(cells[w], Word), 2 * (x % ACSLAB_NODE_CELLS))) &&
+          (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS) + 1) <==>
+           Bit(\at(cells[w], Word), 2 * (x % ACSLAB_NODE_CELLS) + 1)); */
+    /*@ assert far:  \forall integer v; 0 <= v && v != w ==> cells[v] == \at(cells[v], Word); */
+    //@ assert other: NodeSameOutside{Word, Here}(cells, n, n + count);
+    n += count;
   }
 }
 
 ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_t hi, unsigned state)
 {
+  acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
   size_t n = lo;
-  /*@
-    loop invariant range: lo <= n <= hi;
-    loop invariant all:   NodeAll(cells, lo, n, state);
-    loop assigns          n;
-    loop variant          hi - n;
-  */
-  while (n < hi && n % ACSLAB_NODE_CELLS != 0) {
-    if (acslabi_node_state(cells, n) != state) return false;
-    n++;
-  }
-  /*@
-    loop invariant range: lo <= n <= hi && (n == hi || n % ACSLAB_NODE_CELLS == 0);
-    loop invariant all:   NodeAll(cells, lo, n, state);
-    loop assigns          n;
-    loop variant          hi - n;
-  */
-  while (hi - n >= ACSLAB_NODE_CELLS) {
-    acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
-    acslab_word differ = cells[n / ACSLAB_NODE_CELLS] ^ full;
-    /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
-                      state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
-                      state == 3 && full == ACSLAB_WORD_ALL; */
-    /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-                        (Bit(full, i) <==> Bit(state, i % 2)); */
-    /*@ assert differ: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-                        (Bit(differ, i) <==> (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> !Bit(full, i))); */
-    //@ assert some:  differ != 0 ==> !BitsNone(differ, ACSLAB_WORD_BITS);
-    //@ assert not:   differ != 0 ==> !NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
-    if (differ != 0) return false;
-    //@ assert word: NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
-    n += ACSLAB_NODE_CELLS;
-  }
+  /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
+                    state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
+                    state == 3 && full == ACSLAB_WORD_ALL; */
+  /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(full, i) <==> Bit(state, i % 2)); */
   /*@
     loop invariant range: lo <= n <= hi;
     loop invariant all:   NodeAll(cells, lo, n, state);
@@ -1302,8 +1303,18 @@ ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_
     loop variant          hi - n;
   */
   while (n < hi) {
-    if (acslabi_node_state(cells, n) != state) return false;
-    n++;
+    size_t from = n % ACSLAB_NODE_CELLS, room = ACSLAB_NODE_CELLS - from;
+    size_t count = hi - n < room ? hi - n : room;
+    acslab_word mask = acslabi_node_mask(from, count);
+    acslab_word differ = (cells[n / ACSLAB_NODE_CELLS] ^ full) & mask;
+    /*@ assert differ: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+          (Bit(differ, i) <==> 2 * from <= i < 2 * (from + count) &&
+                              (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> !Bit(full, i))); */
+    //@ assert some:  differ != 0 ==> !BitsNone(differ, ACSLAB_WORD_BITS);
+    //@ assert not:   differ != 0 ==> !NodeAll(cells, n, n + count, state);
+    if (differ != 0) return false;
+    //@ assert word: NodeAll(cells, n, n + count, state);
+    n += count;
   }
   return true;
 }
@@ -3450,6 +3461,10 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
   // The first n frames of the list are the same in both states.
   predicate BulkListKept{L1, L2}(size_t *list, integer n) =
     \forall integer i; 0 <= i < n ==> \at(list[i], L1) == \at(list[i], L2);
+
+  // The entry i of the list names node x of order k.
+  predicate BulkEntry{L}(struct acslab_buddy *b, integer k, size_t *list, integer i, integer x) =
+    list[i] == BuddyFrame(b, x, k);
 
   // From the entry n on, the c nodes of order k from lo on stand in the list.
   predicate BulkListed{L}(struct acslab_buddy *b, integer k, size_t *list, integer n, integer c, integer lo) =
@@ -5735,6 +5750,18 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
 */
 ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value);
 
+/* Its three fields: what lies elsewhere is unchanged, said once. */
+/*@
+  requires out:      \valid(out);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *out;
+
+  ensures  out:      out->frame == block.frame && out->order == block.order && out->state == block.state;
+*/
+ACSLAB_INTERNAL void acslabi_buddy_write(struct acslab_block *out, struct acslab_block block);
+
 /* Write a block that is told. */
 /*@
   requires valid:    BuddyValid(b);
@@ -6193,18 +6220,34 @@ ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *o
   */
 }
 
+ACSLAB_INTERNAL void acslabi_buddy_write(struct acslab_block *out, struct acslab_block block)
+{
+  out->frame = block.frame;
+  out->order = block.order;
+  out->state = block.state;
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acslab_block *out,
                                         struct acslab_block block)
 {
   (void)b;
-  out->frame = block.frame;
-  out->order = block.order;
-  out->state = block.state;
+  acslabi_buddy_write(out, block);
   //@ assert same:      BuddySameArena{Pre, Here}(b);
-  /*@ assert levels:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
-                          b->first[k] == \at(b->first[k], Pre) && b->low[k] == \at(b->low[k], Pre); */
+  /*@ assert places:    b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre) &&
+                          b->summary.size == \at(b->summary.size, Pre) &&
+                          b->summary.levels == \at(b->summary.levels, Pre); */
+  //@ assert firsts:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre);
+  //@ assert lows:      \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Pre);
+  /*@ assert at:        \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                          b->summary.at[j] == \at(b->summary.at[j], Pre); */
+  //@ assert total:     BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+  //@ assert mem:       IndexMem(b);
   /*@ assert words:     \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Pre) ==>
                           b->summary.words[v] == \at(b->summary.words[v], Pre); */
+  //@ assert avail:     b->avail == \at(b->avail, Pre) && b->top == \at(b->top, Pre);
+  //@ assert free:      b->free_frames == \at(b->free_frames, Pre);
+  //@ assert live:      b->live_frames == \at(b->live_frames, Pre);
+  //@ assert reserved:  b->reserved_frames == \at(b->reserved_frames, Pre);
   //@ assert set:       BitsetSame{Pre, Here}(\at(&b->summary, Pre));
   //@ assert unchanged: IndexUnchanged{Pre, Here}(b);
   //@ assert fixed:     IndexFixed{Pre, Here}(b);
@@ -6214,13 +6257,16 @@ ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acs
   //@ assert below:     NodeSameBelow{Pre, Here}(b->cells, BuddyNodes(b));
   //@ assert kept:      BuddyKept{Pre, Here}(b);
   //@ assert shape:     IndexShape(b);
+  /*@ assert nodes:     BuddyNodes(b) == \at(BuddyNodes(b), Pre) && BuddyNodes(b) <= IndexNodes(b) &&
+                          b->first[b->top] == \at(b->first[b->top], Pre); */
   //@ assert index:     IndexInv(b);
   //@ assert forest:    Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  /*@ assert each:      \forall integer x; 0 <= x < BuddyNodes(b) ==>
+                          (BuddyLive(b, x) <==> BuddyLive{Pre}(b, x)); */
   //@ assert lives:     BuddySameLive{Pre, Here}(b);
   //@ assert sealed:    BuddySameReserved{Pre, Here}(b);
   //@ assert arena:     BuddyArena(b);
   //@ assert edge:      BuddyEdge(b);
-  //@ assert mem:       IndexMem(b);
   //@ assert whole:     BuddyWhole(b);
   /*@ ghost
     size_t m = 0;
@@ -6240,6 +6286,7 @@ ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acs
            NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
       m++;
     }
+    /@ assert end:  m == BuddyNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre); @/
     /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
                     BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
   */
@@ -7369,6 +7416,43 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
 
 /* --------------------------------------------------------------------------------------------- bulk */
 
+/*
+ * The loops over lists do so little an entry that the loop's own cost is most of it; gcc unrolls none at -O2
+ * unless it is told to, clang does.
+ */
+#if defined(__GNUC__) && !defined(__clang__) && !defined(__FRAMAC__)
+#define ACSLAB_BUDDY_UNROLL _Pragma("GCC unroll 8")
+#else
+#define ACSLAB_BUDDY_UNROLL
+#endif
+
+/* The frame where node n+1 of this order starts, from the frame where node n does. */
+/*@
+  requires read:     \valid_read(b);
+  requires shape:    IndexShape(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, order);
+  requires frame:    frame == BuddyFrame(b, n, order);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  next:     \result == BuddyFrame(b, n + 1, order);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_next_frame(const struct acslab_buddy *b, size_t frame, size_t n,
+                                                unsigned order)
+{
+  (void)b; /* the proof alone speaks of these two */
+  (void)n;
+  //@ assert order:  order < ACSLAB_ORDERS && b->first[order] <= n;
+  /*@ assert inside: b->origin <= BuddyFrame(b, n, order) &&
+                     BuddyFrame(b, n, order) + Pow2(order) <= b->origin + b->first[0]; */
+  //@ assert shift:  (1 << order) == Pow2(order);
+  //@ assert next:   BuddyFrame(b, n + 1, order) == BuddyFrame(b, n, order) + Pow2(order);
+  return frame + ((size_t)1 << order);
+}
+
 /* The cells of the nodes lo .. hi-1, none of them free or reserved, become all unused or all busy. */
 /*@
   requires mem:     IndexMem(b);
@@ -7776,8 +7860,11 @@ ACSLAB_INTERNAL void acslabi_buddy_enter(const struct acslab_buddy *b, size_t *f
 ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *frames, size_t done, size_t n,
                                         unsigned order, size_t count)
 {
-  size_t i = 0;
+  size_t i = 0, frame;
+  //@ assert first: IndexLevel(b, n, order) && order < ACSLAB_ORDERS;
+  frame = acslabi_buddy_frame(b, n, order);
   /*@ loop invariant range:    0 <= i <= count;
+      loop invariant frame:    frame == BuddyFrame(b, n + i, order);
       loop invariant list:     BulkListed(b, order, frames, done, i, n);
       loop invariant before:   BulkListKept{Pre, Here}(frames, done);
       loop invariant valid:    BuddyValid(b);
@@ -7786,25 +7873,27 @@ ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *fr
       loop invariant sealed:   BuddySameReserved{Pre, Here}(b);
       loop invariant counts:   b->free_frames == \at(b->free_frames, Pre) &&
                                b->reserved_frames == \at(b->reserved_frames, Pre);
-      loop assigns   i, frames[done .. done + count - 1];
+      loop assigns   i, frame, frames[done .. done + count - 1];
       loop variant   count - i; */
+  ACSLAB_BUDDY_UNROLL
   while (i < count) {
-    size_t frame;
     /*@ ghost Store: ; */
     //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
     //@ assert level: IndexLevel(b, n + i, order) && order < ACSLAB_ORDERS;
-    frame = acslabi_buddy_frame(b, n + i, order);
     //@ assert off:   \separated(frames + (done + i), b);
     //@ assert apart: BuddyApart(b, frames + (done + i));
     acslabi_buddy_enter(b, frames, done + i, frame);
     //@ assert still: IndexFixed{Store, Here}(b) && BuddySameArena{Store, Here}(b);
     //@ assert place: \forall integer x; BuddyFrame(b, x, order) == BuddyFrame{Store}(b, x, order);
-    //@ assert kept:  BuddyKept{Pre, Here}(b) && BuddySameLive{Pre, Here}(b) && BuddySameReserved{Pre, Here}(b);
+    //@ assert kept:  BuddyKept{Pre, Here}(b);
+    //@ assert alive: BuddySameLive{Pre, Here}(b) && BuddySameReserved{Pre, Here}(b);
     //@ assert earlier: BulkListKept{Store, Here}(frames, done + i);
     //@ assert listed: BulkListed{Store}(b, order, frames, done, i, n);
-    //@ assert now:   frames[done + i] == BuddyFrame(b, n + i, order);
+    //@ assert now:   BulkEntry(b, order, frames, done + i, n + i);
     //@ assert list:  BulkListed(b, order, frames, done, i, n);
     //@ assert next:  BulkListed(b, order, frames, done, i + 1, n);
+    //@ assert here:  IndexLevel(b, n + i, order) && frame == BuddyFrame(b, n + i, order);
+    frame = acslabi_buddy_next_frame(b, frame, n + i, order);
     i++;
   }
 }
@@ -8042,55 +8131,80 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
   return ACSLAB_OK;
 }
 
-/* Whether the entries done+size .. done+2*size-1 of the list name the nodes n+size .. n+2*size-1, all live. */
+/* Whether the entries done+size .. done+2*size-1 of the list name the nodes n+size .. n+2*size-1. */
 /*@
   requires valid:    BuddyValid(b);
   requires level:    BulkLevel(b, n, n + 2 * size, order) && 0 < size;
   requires list:     \valid_read(frames + (0 .. done + 2 * size - 1));
   requires room:     done + 2 * size <= SIZE_MAX;
-  requires live:     BulkLive(b, n, n + size);
   requires listed:   BulkListed(b, order, frames, done, size, n);
 
   terminates         \true;
   exits              \false;
   assigns            \nothing;
 
-  ensures  live:     \result ==> BulkLive(b, n, n + 2 * size);
   ensures  listed:   \result ==> BulkListed(b, order, frames, done, 2 * size, n);
 */
 ACSLAB_INTERNAL bool acslabi_buddy_follows(const struct acslab_buddy *b, unsigned order, const size_t *frames,
                                            size_t done, size_t size, size_t n)
 {
-  size_t i = size, end = 2 * size;
-  //@ assert nodes: order < ACSLAB_ORDERS && 1 <= n && n + end <= BuddyNodes(b) <= IndexNodes(b);
+  size_t i = size, end = 2 * size, frame;
+  //@ assert nodes: order < ACSLAB_ORDERS && IndexLevel(b, n + size, order);
+  frame = acslabi_buddy_frame(b, n + size, order);
   /*@ loop invariant range:  size <= i <= end;
+      loop invariant frame:  frame == BuddyFrame(b, n + i, order);
       loop invariant listed: BulkListed(b, order, frames, done, i, n);
-      loop assigns   i;
+      loop assigns   i, frame;
       loop variant   end - i; */
+  ACSLAB_BUDDY_UNROLL
   while (i < end) {
     //@ assert level: IndexLevel(b, n + i, order);
-    if (frames[done + i] != acslabi_buddy_frame(b, n + i, order)) return false;
+    if (frames[done + i] != frame) return false;
+    //@ assert entry: BulkEntry(b, order, frames, done + i, n + i);
     //@ assert next:  BulkListed(b, order, frames, done, i + 1, n);
+    frame = acslabi_buddy_next_frame(b, frame, n + i, order);
     i++;
   }
-  //@ assert words: (n + end - 1) / ACSLAB_NODE_CELLS < b->summary.size;
-  if (!acslabi_node_all(b->cells, n + size, n + end, ACSLAB_NODE_BUSY)) return false;
-  //@ assert busy:  \forall integer x; n + size <= x < n + end ==> NodeBusy(b->cells, x);
+  return true;
+}
+
+/* Whether the nodes n .. n+size-1 of this order are all live. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires level:    BulkLevel(b, n, n + size, order);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  live:     \result ==> BulkLive(b, n, n + size);
+*/
+ACSLAB_INTERNAL bool acslabi_buddy_all_live(const struct acslab_buddy *b, size_t n, unsigned order,
+                                            size_t size)
+{
+  size_t end = n + size;
+  //@ assert nodes: order < ACSLAB_ORDERS && 1 <= n < end <= BuddyNodes(b) <= IndexNodes(b);
+  //@ assert words: (end - 1) / ACSLAB_NODE_CELLS < b->summary.size;
+  if (!acslabi_node_all(b->cells, n, end, ACSLAB_NODE_BUSY)) return false;
+  //@ assert busy:  \forall integer x; n <= x < end ==> NodeBusy(b->cells, x);
   if (order > 0) {
-    //@ assert below: BulkLevel(b, 2 * n, 2 * (n + end), order - 1);
-    //@ assert under: 2 * (n + end) <= BuddyNodes(b) <= IndexNodes(b);
-    //@ assert words: (2 * (n + end) - 1) / ACSLAB_NODE_CELLS < b->summary.size;
-    if (!acslabi_node_all(b->cells, 2 * (n + size), 2 * (n + end), ACSLAB_NODE_UNUSED)) return false;
-    //@ assert unused: \forall integer x; 2 * (n + size) <= x < 2 * (n + end) ==> !NodeUsed(b->cells, x);
+    //@ assert below: BulkLevel(b, 2 * n, 2 * end, order - 1);
+    //@ assert under: 2 * end <= BuddyNodes(b) <= IndexNodes(b);
+    //@ assert words: (2 * end - 1) / ACSLAB_NODE_CELLS < b->summary.size;
+    if (!acslabi_node_all(b->cells, 2 * n, 2 * end, ACSLAB_NODE_UNUSED)) return false;
+    //@ assert unused: \forall integer x; 2 * n <= x < 2 * end ==> !NodeUsed(b->cells, x);
   }
-  //@ assert leaf:  order == 0 ==> \forall integer x; n + size <= x ==> BuddyNodes(b) <= 2 * x;
-  //@ assert live:  \forall integer x; n + size <= x < n + end ==> BuddyLive(b, x);
+  //@ assert leaf:  order == 0 ==> \forall integer x; n <= x ==> BuddyNodes(b) <= 2 * x;
+  //@ assert live:  \forall integer x; n <= x < end ==> BuddyLive(b, x);
   return true;
 }
 
 /*
  * How far up the aligned run goes that starts with entry done of the list, live node n of this order: its
  * 2^depth nodes are live, and are the next 2^depth entries.
+ *
+ * The list is read first and the cells then, a word at a time.  The entries name blocks of this order, so the
+ * cells refuse only a list that can't be freed as a whole.
  */
 /*@
   requires valid:    BuddyValid(b);
@@ -8114,21 +8228,23 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_run(const struct acslab_buddy *b, unsigne
                                            size_t done, size_t count, size_t n)
 {
   unsigned depth = 0;
-  size_t size = 1, over = n;
+  size_t size = 1, over = n, rest = count - done;
   //@ assert order: order <= b->top < ACSLAB_ORDERS;
+  //@ assert single: BulkListed(b, order, frames, done, 1, n);
+  /* in a list of single blocks the next entry alone tells */
+  if (rest > 1 && frames[done + 1] != acslabi_buddy_next_frame(b, frames[done], n, order)) rest = 1;
   //@ assert start: BulkTimes(n, over, Pow2(depth));
   //@ assert all:   BulkTimes(2 * b->first[order], 2 * b->first[order + depth], Pow2(depth));
   /*@ loop invariant range:  order + depth <= b->top && 0 <= depth;
-      loop invariant size:   size == Pow2(depth) && 1 <= size <= count - done;
+      loop invariant size:   size == Pow2(depth) && 1 <= size <= rest;
       loop invariant over:   IndexLevel(b, over, order + depth);
       loop invariant node:   BulkTimes(n, over, Pow2(depth));
       loop invariant end:    BulkTimes(2 * b->first[order], 2 * b->first[order + depth], Pow2(depth));
       loop invariant level:  BulkLevel(b, n, n + size, order);
-      loop invariant live:   BulkLive(b, n, n + size);
       loop invariant listed: BulkListed(b, order, frames, done, size, n);
       loop assigns   depth, size, over;
       loop variant   b->top - depth; */
-  while (order + depth < b->top && over % 2 == 0 && size <= (count - done) / 2) {
+  while (size <= rest / 2 && order + depth < b->top && over % 2 == 0) {
     //@ assert up:    b->first[order + depth] == 2 * b->first[order + (depth + 1)];
     //@ assert twice: Pow2(depth + 1) == 2 * Pow2(depth);
     //@ assert half:  over == 2 * (over / 2) && IndexLevel(b, over / 2, order + (depth + 1));
@@ -8143,6 +8259,20 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_run(const struct acslab_buddy *b, unsigne
     depth++;
   }
   //@ assert one: BulkLeftmost(n, depth);
+  /*@ loop invariant range:  order + depth <= b->top && 0 <= depth;
+      loop invariant size:   size == Pow2(depth) && 1 <= size <= rest;
+      loop invariant one:    BulkLeftmost(n, depth);
+      loop invariant level:  BulkLevel(b, n, n + size, order);
+      loop invariant listed: BulkListed(b, order, frames, done, size, n);
+      loop assigns   depth, size;
+      loop variant   depth; */
+  while (depth > 0) {
+    if (acslabi_buddy_all_live(b, n, order, size)) return depth;
+    //@ assert halved: Pow2(depth) == 2 * Pow2(depth - 1) && 1 <= Pow2(depth - 1);
+    //@ assert less: BulkLeftmost(n, depth - 1);
+    size = size / 2;
+    depth--;
+  }
   return depth;
 }
 
@@ -9136,6 +9266,15 @@ ACSLAB_INTERNAL void acslabi_buddy_scale(struct acslab_buddy *b, unsigned shift)
   //@ assert lives:     BuddySameLive{Pre, Here}(b);
   //@ assert weights:   BuddyWeights(b);
   //@ assert arena:     BuddyArena(b);
+  /*@ assert levels:    \forall integer n, k; IndexLevel(b, n, k) ==> IndexLevel{Pre}(b, n, k) &&
+                          0 <= n < BuddyNodes(b) <= IndexNodes(b); */
+  //@ assert origin:    b->origin == \at(b->origin, Pre) && b->frames == \at(b->frames, Pre);
+  /*@ assert firsts:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre); */
+  /*@ assert frames:    \forall integer n, k; 0 <= k < ACSLAB_ORDERS ==>
+                          BuddyFrame(b, n, k) == BuddyFrame{Pre}(b, n, k); */
+  /*@ assert blocks:    \forall integer n, k; IndexLevel(b, n, k) ==>
+                          (NodeFree(b->cells, n) ==> NodeFree{Pre}(\at(b->cells, Pre), n)) &&
+                          (BuddyLive(b, n) ==> BuddyLive{Pre}(b, n)); */
   //@ assert edge:      BuddyEdge(b);
   /*@ assert covers:    \forall integer n, k, f; BuddyCovers(b, n, k, f) ==> BuddyCovers{Pre}(b, n, k, f) &&
                           0 <= n < BuddyNodes(b) <= IndexNodes(b); */
@@ -9608,6 +9747,5584 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 #endif
 #endif
 
+#ifndef ACSLAB_PART_SLAB_H
+#define ACSLAB_PART_SLAB_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * slab: caches of objects on runs of frames (Bonwick 1994), all of it beside the memory.
+ *
+ * A cache serves objects of one size.  It gets runs of frames, of any length, from the buddy (or another
+ * source of frames), and cuts each into objects: such a run is a slab.  An object is free in its slab, live,
+ * or kept: neither of the two, in a magazine or in quarantine.  Two planes over the granules of the arena
+ * (16 bytes, say) tell which: a bit in avail where a free object begins, a byte in live where a live object
+ * begins.  Each frame knows the cache that it serves and where its slab begins.
+ *
+ *   frames    | owner: cache 2, first: 4            | 2, 4            | none
+ *   objects   | object | object | object | object | object | object |
+ *   live      | 1      | 0      | 0      | 1      | 1      | 0
+ *   avail     | 0      | 1      | 0      | 0      | 0      | 1          the third object is kept
+ *
+ * So a free needs no search and no division, an address inside an object is refused because nothing is
+ * live there, and a double free is refused exactly, wherever the object went.  The live plane has bytes, not
+ * bits, so that two processors which free neighbours write to two places: no atomics are needed.
+ *
+ * A slab is full, partial or empty by its count of free objects; partial and empty slabs are on two lists
+ * of their cache.  An allocation takes a partial slab first, then an empty one, then a new one.  Objects are
+ * constructed when their slab is made and destructed when it goes, not in between.
+ *
+ * Memory beside: nine bits a granule, 34 bytes a frame, and the table of caches; acslab_slab_need tells.
+ * The caller serialises all calls on one struct acslab_slabs, but see part percpu.
+ */
+
+#ifndef ACSLAB_CONFIG_TIER
+/*
+ * Hardening of parts slab, percpu and sizes, each tier with those below it:
+ *   0  statuses only            3  a red zone behind each object, and objects are zero when handed out
+ *   1  ACSLAB_REFUSED is told   4  freed objects wait in a queue, and free ones are taken at random; no magazines
+ *   2  poison on free, checked on alloc
+ * Constructed objects are neither poisoned nor made zero.
+ */
+#define ACSLAB_CONFIG_TIER 1
+#endif
+#if ACSLAB_CONFIG_TIER < 0 || ACSLAB_CONFIG_TIER > 4
+#error "ACSLAB_CONFIG_TIER must be 0 to 4"
+#endif
+
+#ifndef ACSLAB_CONFIG_QUARANTINE
+#define ACSLAB_CONFIG_QUARANTINE 32 /* freed objects of a cache that wait, from tier 4 on */
+#endif
+#if ACSLAB_CONFIG_QUARANTINE < 1 || ACSLAB_CONFIG_QUARANTINE > 65536
+#error "ACSLAB_CONFIG_QUARANTINE must be 1 to 65536"
+#endif
+
+/*
+ * Locks, for more than one processor: hooks around what is shared.  Slabs are locked first, then frames; a depot alone.
+ * By default there are none.  slabs: struct acslab_slabs *, frames: struct acslab_buddy *, front: struct acslab_percpu *.
+ */
+#ifndef ACSLAB_LOCK_FRAMES
+#define ACSLAB_LOCK_FRAMES(frames) ((void)0)
+#define ACSLAB_UNLOCK_FRAMES(frames) ((void)0)
+#endif
+#ifndef ACSLAB_LOCK_SLABS
+#define ACSLAB_LOCK_SLABS(slabs) ((void)0)
+#define ACSLAB_UNLOCK_SLABS(slabs) ((void)0)
+#endif
+#ifndef ACSLAB_LOCK_DEPOT
+#define ACSLAB_LOCK_DEPOT(front, cache) ((void)0)
+#define ACSLAB_UNLOCK_DEPOT(front, cache) ((void)0)
+#endif
+
+/* No frame, granule or slab. */
+#define ACSLAB_SLAB_NONE 0xffffffffu
+
+/* Owners of a frame that are no caches.  Caches are numbered below ACSLAB_CACHES_MAX. */
+#define ACSLAB_CACHES_MAX 0xff00u
+#define ACSLAB_OWNER_LARGE 0xfffdu /* a block of part sizes that is larger than any class */
+#define ACSLAB_OWNER_NONE 0xfffeu  /* nobody; its part of the planes is zero */
+#define ACSLAB_OWNER_FRESH 0xffffu /* nobody ever; its part of the planes holds anything */
+
+/* The granule: the unit of the planes, a power of two of bytes. */
+#define ACSLAB_GRANULE_MIN 8u
+#define ACSLAB_GRANULE_MAX 256u
+#define ACSLAB_GRANULE_DEFAULT 16u
+
+/* A slab has at most this many frames. */
+#define ACSLAB_SLAB_FRAMES_MAX 1024u
+
+/* What poison, red zones and fresh objects are filled with. */
+#define ACSLAB_POISON_FREE 0x6bu
+#define ACSLAB_POISON_ZONE 0xbbu
+#define ACSLAB_ZONE 16u /* the least bytes of a red zone */
+
+/* States of an object. */
+#define ACSLAB_OBJECT_FREE 0u /* in its slab */
+#define ACSLAB_OBJECT_KEPT 1u /* in a magazine, a depot or in quarantine */
+#define ACSLAB_OBJECT_LIVE 2u
+
+/*
+ * Where frames come from, if not from a buddy.  alloc gives count frames in a row, alignment as the source
+ * sees fit, or a status; free takes back exactly such a run.  Both leave the slabs alone.
+ */
+struct acslab_frame_source {
+  enum acslab_status (*alloc)(struct acslab_frame_source *source, size_t count, size_t *frame);
+  enum acslab_status (*free)(struct acslab_frame_source *source, size_t frame, size_t count);
+  void *data;
+};
+
+/* What is kept of a frame.  All but first holds for a run's first frame only.  Frames count from the arena's first. */
+struct acslab_run {
+  uint32_t first;   /* the frame where the run begins */
+  uint32_t length;  /* frames */
+  uint32_t start;   /* the granule where its first object begins */
+  uint32_t objects;
+  uint32_t free;    /* how many of them are free: 0 full, objects empty, else partial */
+  uint32_t low;     /* no free object begins in a word of avail below this one */
+  uint32_t next;    /* in the list of its cache, ACSLAB_SLAB_NONE at the end */
+  uint32_t prev;
+};
+
+/* A cache.  Its fields may be read. */
+struct acslab_cache {
+  const char *name;
+  void (*construct)(void *object, void *data);
+  void (*destruct)(void *object, void *data);
+  void *data;
+  size_t size;        /* bytes of an object that its user has */
+  size_t align;       /* a power of two, at least the granule */
+  uint32_t stride;    /* granules from an object to the next */
+  uint32_t length;    /* frames of a slab */
+  uint32_t objects;   /* of a slab */
+  uint32_t slack;     /* granules that no object of a slab needs, for colours; a multiple of colour_step */
+  uint32_t colour_step;
+  uint32_t colour;    /* where the next slab's first object begins */
+  uint32_t keep;      /* empty slabs that a free leaves */
+  uint32_t partial;   /* the first slab of either list, or ACSLAB_SLAB_NONE */
+  uint32_t empty;
+  uint32_t partials;  /* how many slabs are on either list */
+  uint32_t empties;
+  uint32_t slabs;     /* all of them */
+  size_t free;        /* free objects in all slabs */
+  size_t grown;       /* slabs made and slabs given back so far; stop at SIZE_MAX */
+  size_t returned;
+  uint8_t used;       /* there is such a cache */
+  uint8_t busy;       /* a callback of it is running */
+#if ACSLAB_CONFIG_TIER >= 4
+  uint32_t held;      /* objects in quarantine, and the oldest of them */
+  uint32_t oldest;
+  uint32_t queue[ACSLAB_CONFIG_QUARANTINE];
+#endif
+};
+
+/* The slabs of an arena. */
+struct acslab_slabs {
+  uint8_t *live;         /* a byte a granule: 1 where a live object begins */
+  acslab_word *avail;    /* a bit a granule: where a free object begins */
+  uint16_t *owner;       /* a frame's cache */
+  struct acslab_run *runs;
+  struct acslab_cache *caches;
+  uintptr_t base;        /* the address of the first frame */
+  uint32_t granules;
+  uint32_t frames;
+  uint32_t limit;        /* entries of caches */
+  uint32_t seed;         /* of the random choice, from tier 4 on */
+  unsigned shift;        /* log2 of the frame size */
+  unsigned grain;        /* log2 of the granule */
+  size_t first_frame;
+  size_t words;          /* of avail */
+  struct acslab_buddy *buddy;
+  struct acslab_frame_source *source; /* null: the buddy */
+};
+
+/* What acslab_slab_init needs to know. */
+struct acslab_slabs_setup {
+  struct acslab_buddy *buddy;         /* over addresses; frames come from it if source is null */
+  struct acslab_frame_source *source; /* or null */
+  size_t first_frame, frames, frame_size; /* with a source; else the buddy's hold */
+  size_t granule;                     /* bytes; 0: ACSLAB_GRANULE_DEFAULT */
+  uint8_t *live;                      /* acslab_slab_need tells how many elements each has to have */
+  size_t live_count;
+  acslab_word *avail;
+  size_t avail_count;
+  uint16_t *owner;
+  size_t owner_count;
+  struct acslab_run *runs;
+  size_t runs_count;
+  struct acslab_cache *caches;        /* as many caches as may be needed at once */
+  size_t caches_count;
+  uint32_t seed;                      /* of the random choice from tier 4 on: any number */
+};
+
+/* Elements of the arrays. */
+struct acslab_slabs_need {
+  size_t live;
+  size_t avail;
+  size_t owner;
+  size_t runs;
+};
+
+/* What acslab_slab_create needs to know.  All that is 0 or null has a default, but size. */
+struct acslab_cache_setup {
+  const char *name;  /* at most 20 characters are told; null: "-" */
+  size_t size;       /* bytes, at least 1 */
+  size_t align;      /* a power of two; 0: the granule.  At most a frame */
+  size_t length;     /* frames of a slab; 0: the least that wastes at most an eighth */
+  size_t keep;       /* empty slabs to keep */
+  void (*construct)(void *object, void *data);
+  void (*destruct)(void *object, void *data);
+  void *data;        /* for both */
+};
+
+/* What acslab_slab_owner tells. */
+struct acslab_object {
+  void *object;     /* where it begins */
+  size_t size;
+  unsigned cache;
+  unsigned state;   /* ACSLAB_OBJECT_... */
+};
+
+/* What acslab_slab_stats tells of a cache. */
+struct acslab_cache_stats {
+  size_t size, stride;  /* bytes */
+  size_t length;        /* frames of a slab */
+  size_t objects;       /* of a slab */
+  size_t slabs, full, partial, empty;
+  size_t capacity;      /* objects of all slabs: free, kept and live ones */
+  size_t free, kept, live;
+  size_t grown, returned;
+};
+
+/* What acslab_slab_walk_slabs tells of a slab. */
+struct acslab_slab_told {
+  void *start;          /* its first frame */
+  size_t length;        /* frames */
+  size_t objects;
+  size_t free, kept, live;
+  unsigned cache;
+};
+
+#ifndef ACSLAB_SPEC_SLAB_H
+#define ACSLAB_SPEC_SLAB_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part slab: where the objects of a slab begin, what live, free and kept objects are, and
+ * the invariant between any two calls.
+ */
+/*@
+  // Object g is free in its slab: its bit in the plane is set.
+  predicate SlabFree{L}(struct acslab_slabs *s, integer g) =
+    0 <= g < s->granules && Bit(s->avail[g / ACSLAB_WORD_BITS], g % ACSLAB_WORD_BITS);
+
+  // Object g is live: its byte is set.
+  predicate SlabLive{L}(struct acslab_slabs *s, integer g) =
+    0 <= g < s->granules && s->live[g] != 0;
+
+  // Frame f is of a slab of cache c.
+  predicate SlabOf{L}(struct acslab_slabs *s, integer f, integer c) =
+    0 <= f < s->frames && s->owner[f] == c && c < s->limit;
+
+  // The i-th object of the slab that begins at frame q begins at granule g.
+  predicate SlabPlace{L}(struct acslab_slabs *s, integer q, integer i, integer g) =
+    0 <= i < s->runs[q].objects && g == s->runs[q].start + i * s->caches[s->owner[q]].stride;
+
+  // An object of cache c begins at granule g.
+  predicate SlabObject{L}(struct acslab_slabs *s, integer c, integer g) =
+    \exists integer q, i; SlabOf(s, q, c) && s->runs[q].first == q && SlabPlace(s, q, i, g);
+
+  // There is a cache c, and none of its callbacks is running.
+  predicate SlabOpen{L}(struct acslab_slabs *s, integer c) =
+    0 <= c < s->limit && s->caches[c].used == 1 && s->caches[c].busy == 0;
+
+  // The arrays are there and apart.
+  predicate SlabMem{L}(struct acslab_slabs *s) =
+    \valid(s) && \valid(s->live + (0 .. s->granules - 1)) &&
+    \valid(s->avail + (0 .. s->words - 1)) && \valid(s->owner + (0 .. s->frames - 1)) &&
+    \valid(s->runs + (0 .. s->frames - 1)) && \valid(s->caches + (0 .. s->limit - 1)) &&
+    \separated(s, s->live + (0 .. s->granules - 1), s->avail + (0 .. s->words - 1),
+               s->owner + (0 .. s->frames - 1), s->runs + (0 .. s->frames - 1),
+               s->caches + (0 .. s->limit - 1));
+
+  // Frames, granules and words fit each other, and every granule has an address.
+  predicate SlabShape{L}(struct acslab_slabs *s) =
+    1 <= s->frames < ACSLAB_SLAB_NONE && 1 <= s->limit <= ACSLAB_CACHES_MAX &&
+    3 <= s->grain <= 8 && s->grain <= s->shift < 8 * sizeof(size_t) && s->shift - s->grain < 32 &&
+    s->granules == s->frames * Pow2(s->shift - s->grain) && s->granules < ACSLAB_SLAB_NONE &&
+    s->granules <= s->words * ACSLAB_WORD_BITS < s->granules + ACSLAB_WORD_BITS &&
+    s->base == s->first_frame * Pow2(s->shift) && s->base + s->granules * Pow2(s->grain) <= SIZE_MAX + 1;
+
+  // The buddy that frames come from by default.
+  predicate SlabSource{L}(struct acslab_slabs *s) =
+    s->source == \null ==> \valid(s->buddy) && BuddyValid(s->buddy) &&
+      s->first_frame == s->buddy->first_frame && s->frames == s->buddy->frames && s->shift == s->buddy->shift;
+
+  // A cache's objects fit its slabs.
+  predicate SlabFits{L}(struct acslab_slabs *s, integer c) =
+    1 <= s->caches[c].size <= s->caches[c].stride * Pow2(s->grain) && 1 <= s->caches[c].stride &&
+    1 <= s->caches[c].length <= s->frames && 1 <= s->caches[c].objects &&
+    s->caches[c].slack + s->caches[c].objects * s->caches[c].stride <=
+      s->caches[c].length * Pow2(s->shift - s->grain);
+
+  // The run that begins at frame q is a slab of its cache and lies in the arena; its frames know it.
+  predicate SlabRun{L}(struct acslab_slabs *s, integer q) =
+    s->caches[s->owner[q]].used == 1 && s->runs[q].length == s->caches[s->owner[q]].length &&
+    s->runs[q].objects == s->caches[s->owner[q]].objects && q + s->runs[q].length <= s->frames &&
+    q * Pow2(s->shift - s->grain) <= s->runs[q].start &&
+    s->runs[q].start <= q * Pow2(s->shift - s->grain) + s->caches[s->owner[q]].slack &&
+    0 <= s->runs[q].free <= s->runs[q].objects &&
+    (\forall integer f; q <= f < q + s->runs[q].length ==>
+      s->owner[f] == s->owner[q] && s->runs[f].first == q);
+
+  // Every frame of a cache lies in a slab.
+  predicate SlabRuns{L}(struct acslab_slabs *s) =
+    (\forall integer f; 0 <= f < s->frames && s->owner[f] < s->limit ==>
+      s->runs[f].first <= f < s->runs[f].first + s->runs[s->runs[f].first].length &&
+      s->runs[s->runs[f].first].first == s->runs[f].first && s->owner[s->runs[f].first] == s->owner[f]) &&
+    (\forall integer q; 0 <= q < s->frames && s->owner[q] < s->limit && s->runs[q].first == q ==>
+      SlabRun(s, q));
+
+  // Only objects are free or live, and none is both.  Frames that no slab ever had hold anything.
+  predicate SlabPlanes{L}(struct acslab_slabs *s) =
+    \forall integer g; 0 <= g < s->granules &&
+      s->owner[g / Pow2(s->shift - s->grain)] < s->limit ==>
+        (SlabFree(s, g) ==> !SlabLive(s, g) && SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], g)) &&
+        (SlabLive(s, g) ==> SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], g));
+
+  // Links of the lists of partial and of empty slabs lead to slabs of the same cache, and back.
+  predicate SlabLinks{L}(struct acslab_slabs *s) =
+    \forall integer q; 0 <= q < s->frames && s->owner[q] < s->limit && s->runs[q].first == q &&
+      s->runs[q].free > 0 ==>
+        (s->runs[q].next != ACSLAB_SLAB_NONE ==> SlabOf(s, s->runs[q].next, s->owner[q]) &&
+          s->runs[s->runs[q].next].first == s->runs[q].next && s->runs[s->runs[q].next].prev == q) &&
+        (s->runs[q].prev != ACSLAB_SLAB_NONE ==> SlabOf(s, s->runs[q].prev, s->owner[q]) &&
+          s->runs[s->runs[q].prev].first == s->runs[q].prev && s->runs[s->runs[q].prev].next == q);
+
+  // x lies in the first n pieces of p, or behind them; n pieces are no more than m.
+  predicate SlabWithin(integer x, integer p, integer n) = 0 <= x < n * p;
+  predicate SlabBehind(integer x, integer p, integer n) = n * p <= x;
+  predicate SlabAtMost(integer n, integer m, integer p) = n * p <= m * p;
+
+  // All of it.
+  predicate SlabValid{L}(struct acslab_slabs *s) =
+    SlabMem(s) && SlabShape(s) && SlabSource(s) && SlabRuns(s) && SlabPlanes(s) && SlabLinks(s) &&
+    (\forall integer c; 0 <= c < s->limit && s->caches[c].used == 1 ==> SlabFits(s, c));
+
+  // The same objects are live.
+  predicate SlabSameLive{L1, L2}(struct acslab_slabs *s) =
+    \forall integer g; 0 <= g < \at(s->granules, L1) ==> (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g));
+
+  // The same objects but g are live.
+  predicate SlabSameLiveBut{L1, L2}(struct acslab_slabs *s, integer g) =
+    \forall integer x; 0 <= x < \at(s->granules, L1) && x != g ==> (SlabLive{L1}(s, x) <==> SlabLive{L2}(s, x));
+
+  // The same objects are free.
+  predicate SlabSameFree{L1, L2}(struct acslab_slabs *s) =
+    \forall integer g; 0 <= g < \at(s->granules, L1) ==> (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
+
+  // Live objects stay where they are, of the cache that they are of.
+  predicate SlabKept{L1, L2}(struct acslab_slabs *s) =
+    \forall integer c, g; SlabLive{L1}(s, g) && SlabObject{L1}(s, c, g) ==> SlabObject{L2}(s, c, g);
+
+  // Nothing about the arena and its arrays changed.
+  predicate SlabSameShape{L1, L2}(struct acslab_slabs *s) =
+    \at(s->live, L1) == \at(s->live, L2) && \at(s->avail, L1) == \at(s->avail, L2) &&
+    \at(s->owner, L1) == \at(s->owner, L2) && \at(s->runs, L1) == \at(s->runs, L2) &&
+    \at(s->caches, L1) == \at(s->caches, L2) && \at(s->base, L1) == \at(s->base, L2) &&
+    \at(s->frames, L1) == \at(s->frames, L2) && \at(s->granules, L1) == \at(s->granules, L2) &&
+    \at(s->words, L1) == \at(s->words, L2) && \at(s->limit, L1) == \at(s->limit, L2) &&
+    \at(s->shift, L1) == \at(s->shift, L2) && \at(s->grain, L1) == \at(s->grain, L2) &&
+    \at(s->first_frame, L1) == \at(s->first_frame, L2) && \at(s->buddy, L1) == \at(s->buddy, L2) &&
+    \at(s->source, L1) == \at(s->source, L2);
+
+  // No plane, run, owner or count changed.
+  predicate SlabUntouched{L1, L2}(struct acslab_slabs *s) =
+    SlabSameShape{L1, L2}(s) && SlabSameLive{L1, L2}(s) && SlabSameFree{L1, L2}(s) &&
+    (\forall integer f; 0 <= f < \at(s->frames, L1) ==> \at(s->owner[f], L1) == \at(s->owner[f], L2) &&
+      \at(s->runs[f].first, L1) == \at(s->runs[f].first, L2) &&
+      \at(s->runs[f].free, L1) == \at(s->runs[f].free, L2)) &&
+    (\forall integer c; 0 <= c < \at(s->limit, L1) ==>
+      \at(s->caches[c].used, L1) == \at(s->caches[c].used, L2) &&
+      \at(s->caches[c].busy, L1) == \at(s->caches[c].busy, L2) &&
+      \at(s->caches[c].slabs, L1) == \at(s->caches[c].slabs, L2) &&
+      \at(s->caches[c].free, L1) == \at(s->caches[c].free, L2));
+
+  // The granule of an address of the arena.
+  logic integer SlabGranule{L}(struct acslab_slabs *s, integer address) =
+    (address - s->base) / Pow2(s->grain);
+
+  // An address of the arena where a granule begins.
+  predicate SlabAddress{L}(struct acslab_slabs *s, integer address, integer g) =
+    0 <= g < s->granules && address == s->base + g * Pow2(s->grain);
+*/
+#endif
+
+/* ------------------------------------------------------------------------------------------ set-up */
+
+/*
+ * How many elements the arrays of acslab_slab_init need, into *need.
+ *
+ * E_NULL: need is null.  E_EMPTY: no frames.  E_FRAME_SIZE: the frame size is no power of two.  E_ALIGN: the
+ * granule is no power of two from 8 to 256, or larger than a frame; 0 is the default.  E_RANGE: more than
+ * 2^32 - 2 granules or than an address can count.
+ */
+/*@
+  requires out:     need == \null || \valid(need);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *need;
+
+  ensures  null:    need == \null ==> \result == ACSLAB_E_NULL;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_EMPTY, ACSLAB_E_FRAME_SIZE,
+                                  ACSLAB_E_ALIGN, ACSLAB_E_RANGE };
+  ensures  told:    \result == ACSLAB_OK ==> need->owner == frames && need->runs == frames &&
+                      need->live <= need->avail * ACSLAB_WORD_BITS < need->live + ACSLAB_WORD_BITS &&
+                      need->live * (granule == 0 ? ACSLAB_GRANULE_DEFAULT : granule) == frames * frame_size;
+  ensures  refused: \result != ACSLAB_OK && need != \null ==>
+                      need->live == \old(need->live) && need->avail == \old(need->avail) &&
+                      need->owner == \old(need->owner) && need->runs == \old(need->runs);
+*/
+ACSLAB_API enum acslab_status acslab_slab_need(size_t frames, size_t frame_size, size_t granule,
+                                               struct acslab_slabs_need *need);
+
+/*
+ * Set up slabs over an arena, without any cache.  The arrays belong to the allocator until it is given up; nothing of
+ * them but owner and caches is written now.  The buddy must have been set up over addresses.
+ *
+ * E_NULL: s, setup or an array is null, or both source and buddy are.  E_EMPTY, E_FRAME_SIZE, E_ALIGN, E_RANGE: as
+ * acslab_slab_need; E_RANGE too if the arena ends beyond the last address.  E_METADATA: an array is too
+ * short.  E_CACHE: no room for a cache, or for more than ACSLAB_CACHES_MAX.
+ */
+/*@
+  requires self:    s == \null || \valid(s);
+  requires setup:   setup == \null || \valid_read(setup);
+  requires buddy:   setup != \null && setup->buddy != \null && setup->source == \null ==> BuddyValid(setup->buddy);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *s, setup->owner[0 .. setup->owner_count - 1], setup->caches[0 .. setup->caches_count - 1];
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_EMPTY, ACSLAB_E_FRAME_SIZE,
+                                  ACSLAB_E_ALIGN, ACSLAB_E_RANGE, ACSLAB_E_METADATA, ACSLAB_E_CACHE };
+  ensures  valid:   \result == ACSLAB_OK ==> SlabShape(s) && SlabRuns(s) && SlabPlanes(s) && SlabLinks(s);
+  ensures  none:    \result == ACSLAB_OK ==> (\forall integer c; 0 <= c < s->limit ==> s->caches[c].used == 0) &&
+                      (\forall integer f; 0 <= f < s->frames ==> s->owner[f] == ACSLAB_OWNER_FRESH);
+*/
+ACSLAB_API enum acslab_status acslab_slab_init(struct acslab_slabs *s, const struct acslab_slabs_setup *setup);
+
+/*
+ * Make a cache, its number into *cache: the lowest that is not in use.  No slab is made yet, and no memory is
+ * needed: the table of caches is the caller's, static or not.
+ *
+ * The length of a slab, if not given, is the least that leaves at most an eighth of it to waste and at most
+ * ACSLAB_SLAB_FRAMES_MAX frames.  Slack is used for colours: slabs in a row begin their objects an alignment apart.
+ *
+ * E_NULL: cache or setup is null.  E_SIZE: the size is 0, no object fits a slab, or a slab is longer than the
+ * arena, ACSLAB_SLAB_FRAMES_MAX or the largest block that the buddy can ever have.  E_ALIGN: the alignment is no power of two, or more than a frame.
+ * E_FULL: all numbers are in use.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires setup:   setup == \null || \valid_read(setup);
+  requires out:     cache == \null || \valid(cache);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->caches[0 .. s->limit - 1], *cache;
+
+  ensures  valid:   SlabValid(s);
+  ensures  live:    SlabSameLive{Pre, Here}(s);
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_SIZE, ACSLAB_E_ALIGN, ACSLAB_E_FULL };
+  ensures  made:    \result == ACSLAB_OK ==> *cache < s->limit && \old(s->caches)[*cache].used == 1 &&
+                      SlabFits(s, *cache) && s->caches[*cache].slabs == 0 &&
+                      s->caches[*cache].size == setup->size;
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_create(struct acslab_slabs *s, const struct acslab_cache_setup *setup,
+                                                 unsigned *cache);
+
+/*
+ * The same with a number that the caller picks, as for a cache that the program names by a constant.
+ * E_CACHE: there is no such number.  E_FULL: it is in use.  Else as acslab_slab_create.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires setup:   setup == \null || \valid_read(setup);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->caches[0 .. s->limit - 1];
+
+  ensures  valid:   SlabValid(s);
+  ensures  live:    SlabSameLive{Pre, Here}(s);
+  ensures  range:   cache >= s->limit && setup != \null ==> \result == ACSLAB_E_CACHE;
+  ensures  taken:   setup != \null && cache < s->limit && \old(s->caches[cache].used) == 1 ==>
+                      \result == ACSLAB_E_FULL;
+  ensures  made:    \result == ACSLAB_OK ==> cache < s->limit && s->caches[cache].used == 1 && SlabFits(s, cache) &&
+                      s->caches[cache].slabs == 0 && s->caches[cache].size == setup->size;
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_create_at(struct acslab_slabs *s, unsigned cache,
+                                                    const struct acslab_cache_setup *setup);
+
+/*
+ * Give back all slabs of a cache, and the cache.  Objects in quarantine count as free.
+ *
+ * E_CACHE: there is no such cache.  E_BUSY: a callback of it is running, or objects are live or kept: into *live (which may
+ * be null) how many are live.  If that is 0, magazines hold the rest: drain them.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires out:     live == \null || \valid(live);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *live, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  cache:   cache >= s->limit || \old(s->caches[cache].used) == 0 ==> \result == ACSLAB_E_CACHE;
+  ensures  done:    \result == ACSLAB_OK ==> cache < s->limit && s->caches[cache].used == 0 &&
+                      \forall integer f; 0 <= f < s->frames ==> s->owner[f] != cache;
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_destroy(struct acslab_slabs *s, unsigned cache, size_t *live);
+
+/* -------------------------------------------------------------------------------- alloc and free */
+
+/*
+ * Allocate an object of a cache, its address into *object.
+ *
+ * E_NULL: object is null.  E_CACHE: there is no such cache.  E_BUSY: a callback of it is running.  E_NO_MEMORY: no
+ * object of it is free, and there are no frames for another slab.  E_DAMAGED, from tier 2 on: somebody wrote to the object while it
+ * was free; it stays there.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires out:     object == \null || \valid(object);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *object, s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+                    s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  null:    object == \null ==> \result == ACSLAB_E_NULL;
+  ensures  cache:   object != \null && (cache >= s->limit || \old(s->caches[cache].used) == 0) ==>
+                      \result == ACSLAB_E_CACHE;
+  ensures  done:    \result == ACSLAB_OK ==> SlabOpen{Pre}(s, cache) &&
+                      \exists integer g; SlabAddress(s, (uintptr_t)*object, g) && SlabObject(s, cache, g) &&
+                        !SlabLive{Pre}(s, g) && SlabLive(s, g) && SlabSameLiveBut{Pre, Here}(s, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_alloc(struct acslab_slabs *s, unsigned cache, void **object);
+
+/*
+ * Free a live object of a cache.  Its slab goes back at once, if it is empty now and more than keep are.
+ *
+ * E_NULL: object is null.  E_CACHE: there is no such cache, or the address is in a slab of another or in a large block.
+ * E_BUSY: a callback of the cache is running.  E_FOREIGN: the address is in no slab.  E_ALIGN: it is no multiple of
+ * the granule.  E_INTERIOR: no object begins there.  E_FREE: the object is not live: it was freed before, or never allocated.
+ * E_DAMAGED, from tier 3 on: its red zone was written to; it stays live.
+ */
+/*@
+  requires valid:   SlabValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s);
+  ensures  cache:   cache >= s->limit || \old(s->caches[cache].used) == 0 ==>
+                      \result == (object == \null ? ACSLAB_E_NULL : ACSLAB_E_CACHE);
+  ensures  done:    \result == ACSLAB_OK ==> SlabOpen{Pre}(s, cache) &&
+                      \exists integer g; SlabAddress{Pre}(s, (uintptr_t)object, g) && SlabObject{Pre}(s, cache, g) &&
+                        SlabLive{Pre}(s, g) && !SlabLive(s, g) && SlabSameLiveBut{Pre, Here}(s, g);
+  ensures  twice:   (\forall integer g; SlabAddress{Pre}(s, (uintptr_t)object, g) ==> !SlabLive{Pre}(s, g)) ==>
+                      \result != ACSLAB_OK;
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned cache, const void *object);
+
+/*
+ * Allocate count objects into objects[0 .. count-1], all or none.  Statuses as acslab_slab_alloc; E_NULL if objects is
+ * null and count is not 0.  When refused, objects[] holds no promise, and slabs that were made on the way have gone
+ * again: that shows in grown, returned and the colour of the next slab alone.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires list:    objects == \null || \valid(objects + (0 .. count - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           objects[0 .. count - 1], s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+                    s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  done:    \result == ACSLAB_OK ==> SlabOpen{Pre}(s, cache) &&
+                      (\forall integer i; 0 <= i < count ==> \exists integer g;
+                        SlabAddress(s, (uintptr_t)objects[i], g) && SlabObject(s, cache, g) &&
+                        !SlabLive{Pre}(s, g) && SlabLive(s, g)) &&
+                      (\forall integer i, j; 0 <= i < j < count ==>
+                        (uintptr_t)objects[i] != (uintptr_t)objects[j]);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(s) && SlabSameFree{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, unsigned cache, size_t count,
+                                                     void **objects);
+
+/*
+ * Free the count objects in objects[0 .. count-1], all or none.  Statuses as acslab_slab_free, of the first entry that
+ * is in the way; E_FREE for an entry that stands there twice.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires list:    objects == \null || \valid_read(objects + (0 .. count - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s);
+  ensures  done:    \result == ACSLAB_OK ==> SlabOpen{Pre}(s, cache) &&
+                      (\forall integer i; 0 <= i < count ==> \exists integer g;
+                        SlabAddress{Pre}(s, (uintptr_t)objects[i], g) && SlabObject{Pre}(s, cache, g) &&
+                        SlabLive{Pre}(s, g) && !SlabLive(s, g));
+  ensures  others:  \forall integer g; 0 <= g < s->granules &&
+                      (\forall integer i; 0 <= i < count ==> !SlabAddress{Pre}(s, (uintptr_t)objects[i], g)) ==>
+                      (SlabLive{Pre}(s, g) <==> SlabLive(s, g));
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(s) && SlabSameFree{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_free_bulk(struct acslab_slabs *s, unsigned cache, size_t count,
+                                                    void *const *objects);
+
+/*
+ * See to it that at least count objects of a cache are free: the next count allocations can't fail.  All
+ * or nothing, as acslab_slab_alloc_bulk.  Slabs made so stay until acslab_slab_shrink, or until a free leaves more than keep of them empty.  E_CACHE,
+ * E_BUSY, E_NO_MEMORY: as acslab_slab_alloc.
+ */
+/*@
+  requires valid:   SlabValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  done:    \result == ACSLAB_OK ==> SlabOpen{Pre}(s, cache) && s->caches[cache].free >= count;
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameFree{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, unsigned cache, size_t count);
+
+/*
+ * Give back all empty slabs of a cache; into *frames (which may be null) how many frames that were.  Objects in
+ * quarantine are let go first.  E_CACHE: there is no such cache.  E_BUSY: a callback of it is running.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires out:     frames == \null || \valid(frames);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *frames, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  done:    \result == ACSLAB_OK ==> SlabOpen{Pre}(s, cache) && s->caches[cache].empties == 0;
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_API enum acslab_status acslab_slab_shrink(struct acslab_slabs *s, unsigned cache, size_t *frames);
+
+/* ------------------------------------------------------------------------------------------ queries */
+
+/* Whether a live object of any cache begins at the address.  Large blocks of part sizes are none. */
+/*@
+  requires valid:   SlabValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  live:    \result <==> \exists integer g; SlabAddress(s, (uintptr_t)object, g) && SlabLive(s, g) &&
+                      s->owner[g / Pow2(s->shift - s->grain)] < s->limit;
+*/
+ACSLAB_API bool acslab_slab_is_live(const struct acslab_slabs *s, const void *object);
+
+/*
+ * The object that holds an address, and its cache and state, into *told.  E_NULL: told is null.  E_FOREIGN: the
+ * address is in no slab, or in a part of one that no object has.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires out:     told == \null || \valid(told);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *told;
+
+  ensures  null:    told == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    \result == ACSLAB_OK ==> (uintptr_t)told->object <= (uintptr_t)address &&
+                      \exists integer g; SlabAddress(s, (uintptr_t)told->object, g) && SlabObject(s, told->cache, g) &&
+                        (told->state == ACSLAB_OBJECT_LIVE <==> SlabLive(s, g)) &&
+                        (told->state == ACSLAB_OBJECT_FREE <==> SlabFree(s, g));
+*/
+ACSLAB_API enum acslab_status acslab_slab_owner(const struct acslab_slabs *s, const void *address,
+                                                struct acslab_object *told);
+
+/*
+ * Visit the live objects of a cache in address order.  Begin with *cursor = 0; each call that returns true has put
+ * an object into *object and moved the cursor on; false: there are no more, or the cache or a pointer is none.  Between
+ * calls objects may come and go: those that live all the time are visited once.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires cursor:  cursor == \null || \valid(cursor);
+  requires out:     object == \null || \valid(object);
+  requires apart:   \separated(cursor, object);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *cursor, *object;
+
+  ensures  told:    \result ==> \exists integer g; SlabAddress(s, (uintptr_t)*object, g) &&
+                      SlabObject(s, cache, g) && SlabLive(s, g) && \old(*cursor) <= g < *cursor;
+*/
+ACSLAB_API bool acslab_slab_walk(const struct acslab_slabs *s, unsigned cache, size_t *cursor, void **object);
+
+/*
+ * Visit the slabs of a cache in address order, in the same way.  Counting what is live and kept looks at each object.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires cursor:  cursor == \null || \valid(cursor);
+  requires out:     told == \null || \valid(told);
+  requires apart:   \separated(cursor, told);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *cursor, *told;
+
+  ensures  told:    \result ==> told->cache == cache && told->free + told->kept + told->live == told->objects;
+*/
+ACSLAB_API bool acslab_slab_walk_slabs(const struct acslab_slabs *s, unsigned cache, size_t *cursor,
+                                       struct acslab_slab_told *told);
+
+/*
+ * The statistics of a cache into *told.  E_NULL: told is null.  E_CACHE: there is no such cache.  Counting what is
+ * live looks at each frame of the arena and each object of the cache.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires out:     told == \null || \valid(told);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *told;
+
+  ensures  null:    told == \null ==> \result == ACSLAB_E_NULL;
+  ensures  cache:   told != \null ==> (\result == ACSLAB_OK <==> cache < s->limit && s->caches[cache].used == 1);
+  ensures  sum:     \result == ACSLAB_OK ==> told->free + told->kept + told->live == told->capacity &&
+                      told->full + told->partial + told->empty == told->slabs;
+*/
+ACSLAB_API enum acslab_status acslab_slab_stats(const struct acslab_slabs *s, unsigned cache,
+                                                struct acslab_cache_stats *told);
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* Internal, and seldom called: kept out of the callers, who would save registers for it. */
+#ifndef ACSLAB_SELDOM
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_SELDOM static __attribute__((unused, noinline))
+#else
+#define ACSLAB_SELDOM static
+#endif
+#endif
+
+/* -------------------------------------------------------------------- what touches memory and callbacks */
+
+/*
+ * The next functions are the only ones of this part that touch objects or call the user.  They are outside of what
+ * the proof's memory model has: their contracts, that they leave the allocator's own state alone, are trusted.
+ */
+
+/* Fill size bytes from an address on. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_slab_fill(uintptr_t address, unsigned byte, size_t size)
+{
+  unsigned char *at = (unsigned char *)address;
+  size_t i;
+  for (i = 0; i < size; i++) at[i] = (unsigned char)byte;
+}
+
+/* Whether size bytes from an address on all have that value. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \result \from address, byte, size;
+*/
+ACSLAB_INTERNAL bool acslabi_slab_filled(uintptr_t address, unsigned byte, size_t size)
+{
+  const unsigned char *at = (const unsigned char *)address;
+  size_t i;
+  for (i = 0; i < size; i++) {
+    if (at[i] != byte) return false;
+  }
+  return true;
+}
+
+/* Run the constructor on an object, if there is one. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_slab_construct(const struct acslab_cache *cache, uintptr_t address)
+{
+  if (cache->construct != NULL) cache->construct(acslabi_buddy_pointer(address), cache->data);
+}
+
+/* Run the destructor on an object, if there is one. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_slab_destruct(const struct acslab_cache *cache, uintptr_t address)
+{
+  if (cache->destruct != NULL) cache->destruct(acslabi_buddy_pointer(address), cache->data);
+}
+
+/* Whether objects of the cache must keep what the callbacks made of them. */
+/*@
+  requires cache:   \valid_read(cache);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \result \from *cache;
+*/
+ACSLAB_INTERNAL bool acslabi_slab_callbacks(const struct acslab_cache *cache)
+{
+  return cache->construct != NULL || cache->destruct != NULL;
+}
+
+/* Enter what a set-up says of callbacks, or nothing. */
+/*@
+  requires cache:   \valid(cache);
+  terminates        \true;
+  exits             \false;
+  assigns           cache->construct, cache->destruct;
+*/
+ACSLAB_INTERNAL void acslabi_slab_enter_callbacks(struct acslab_cache *cache, const struct acslab_cache_setup *setup)
+{
+  cache->construct = setup->construct;
+  cache->destruct = setup->destruct;
+}
+
+/* A run of frames from the user's source. */
+/*@
+  requires out:     \valid(frame);
+  terminates        \true;
+  exits             \false;
+  assigns           *frame, \result;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_source_alloc(struct acslab_frame_source *source, size_t count,
+                                                             size_t *frame)
+{
+  return source->alloc(source, count, frame);
+}
+
+/* A run of frames back to the user's source. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_slab_source_free(struct acslab_frame_source *source, size_t frame, size_t count)
+{
+  (void)source->free(source, frame, count);
+}
+
+/* Whether the user's source has both operations. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \result \from *source;
+*/
+ACSLAB_INTERNAL bool acslabi_slab_source_ready(const struct acslab_frame_source *source)
+{
+  return source->alloc != NULL && source->free != NULL;
+}
+
+/* ---------------------------------------------------------------------------- small things, and numbers */
+
+/* Tell the hook of a refusal, from tier 1 on, and return its status. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result == status;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_refuse(const struct acslab_slabs *s, enum acslab_status status)
+{
+#if ACSLAB_CONFIG_TIER >= 1
+  ACSLAB_REFUSED(s->buddy, status);
+#endif
+  (void)s;
+  return status;
+}
+
+/* One more, as far as that goes. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  next:    \result == (n < SIZE_MAX ? n + 1 : n);
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_count(size_t n)
+{
+  return n < SIZE_MAX ? n + 1 : n;
+}
+
+/* Whether x is a power of two. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  power:   \result <==> \exists integer k; 0 <= k < 8 * sizeof(size_t) && x == Pow2(k);
+*/
+ACSLAB_INTERNAL bool acslabi_slab_power(size_t x)
+{
+  return x != 0 && (x & (x - 1)) == 0;
+}
+
+/* The largest multiple of step up to n, without a division: by doubling. */
+/*@
+  requires step:    step >= 1;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  below:   \result <= n && n - \result < step;
+  ensures  even:    \result % step == 0;
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_floor(size_t n, size_t step)
+{
+  size_t rest = n;
+  unsigned k = 0;
+  while (k < 8 * sizeof(size_t) - 1 && step <= rest >> (k + 1)) k++; /* step * 2^k <= rest, if step is */
+  while (step <= rest) {
+    if (step <= rest >> k) rest -= step << k;
+    if (k > 0) k--;
+  }
+  return n - rest;
+}
+
+/* The frame of a granule. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  frame:   \result == g / Pow2(s->shift - s->grain) && \result < s->frames;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_frame(const struct acslab_slabs *s, uint32_t g)
+{
+  unsigned k = s->shift - s->grain;
+  //@ assert within: SlabWithin(g, Pow2(k), s->frames) && 1 <= Pow2(k) && k < 32;
+  //@ assert frame: g >> k == g / Pow2(k);
+  return g >> k;
+}
+
+/* The first granule of a frame; for the number of frames, the number of granules. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   f <= s->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  first:   \result == f * Pow2(s->shift - s->grain) && \result <= s->granules;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_first(const struct acslab_slabs *s, uint32_t f)
+{
+  unsigned k = s->shift - s->grain;
+  //@ assert most: SlabAtMost(f, s->frames, Pow2(k)) && k < 32;
+  //@ assert fits: f * Pow2(k) <= s->granules;
+  //@ assert first: (f << k) == f * Pow2(k);
+  return f << k;
+}
+
+/* The address of a granule. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  address: \result == s->base + g * Pow2(s->grain);
+*/
+ACSLAB_INTERNAL uintptr_t acslabi_slab_address(const struct acslab_slabs *s, uint32_t g)
+{
+  uintptr_t at = g;
+  //@ assert most: SlabAtMost(g + 1, s->granules, Pow2(s->grain)) && 1 <= Pow2(s->grain);
+  //@ assert next: (g + 1) * Pow2(s->grain) == g * Pow2(s->grain) + Pow2(s->grain);
+  //@ assert fits: s->base + g * Pow2(s->grain) <= SIZE_MAX;
+  //@ assert shift: (at << s->grain) == g * Pow2(s->grain);
+  at <<= s->grain;
+  //@ assert at: at == g * Pow2(s->grain);
+  return s->base + at;
+}
+
+/* The granule that holds an address, or ACSLAB_SLAB_NONE outside of the arena. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  inside:  s->base <= address < s->base + s->granules * Pow2(s->grain) ==>
+                      \result == SlabGranule(s, address) && \result < s->granules;
+  ensures  outside: address < s->base || address >= s->base + s->granules * Pow2(s->grain) ==>
+                      \result == ACSLAB_SLAB_NONE;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_granule(const struct acslab_slabs *s, uintptr_t address)
+{
+  uintptr_t g;
+  if (address < s->base) return ACSLAB_SLAB_NONE;
+  g = (address - s->base) >> s->grain;
+  //@ assert granule: g == (address - s->base) / Pow2(s->grain) && 1 <= Pow2(s->grain);
+  /*@ assert either: SlabWithin(address - s->base, Pow2(s->grain), s->granules) ||
+        SlabBehind(address - s->base, Pow2(s->grain), s->granules); */
+  return g < s->granules ? (uint32_t)g : ACSLAB_SLAB_NONE;
+}
+
+/* Whether there is such a cache, and no callback of it is running. */
+/*@
+  requires mem:     SlabMem(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  open:    \result == ACSLAB_OK <==> SlabOpen(s, c);
+  ensures  none:    \result == ACSLAB_E_CACHE <==> c >= s->limit || s->caches[c].used != 1;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CACHE, ACSLAB_E_BUSY };
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_open(const struct acslab_slabs *s, unsigned c)
+{
+  if (c >= s->limit || s->caches[c].used != 1) return ACSLAB_E_CACHE;
+  return s->caches[c].busy != 0 ? ACSLAB_E_BUSY : ACSLAB_OK;
+}
+
+/* -------------------------------------------------------------------------------- the plane of free objects */
+
+/* Whether a free object begins at granule g. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  free:    \result <==> SlabFree(s, g);
+*/
+ACSLAB_INTERNAL bool acslabi_slab_is_free(const struct acslab_slabs *s, uint32_t g)
+{
+  return (s->avail[g / ACSLAB_WORD_BITS] >> (g % ACSLAB_WORD_BITS) & 1u) != 0;
+}
+
+/* Object g becomes free in the plane. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->avail[g / ACSLAB_WORD_BITS];
+
+  ensures  free:    SlabFree(s, g);
+  ensures  others:  \forall integer x; 0 <= x < s->granules && x != g ==> (SlabFree(s, x) <==> SlabFree{Pre}(s, x));
+*/
+ACSLAB_INTERNAL void acslabi_slab_set(struct acslab_slabs *s, uint32_t g)
+{
+  s->avail[g / ACSLAB_WORD_BITS] |= ACSLAB_WORD_ONE << (g % ACSLAB_WORD_BITS);
+}
+
+/* No free object begins at granule g any more. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->avail[g / ACSLAB_WORD_BITS];
+
+  ensures  free:    !SlabFree(s, g);
+  ensures  others:  \forall integer x; 0 <= x < s->granules && x != g ==> (SlabFree(s, x) <==> SlabFree{Pre}(s, x));
+*/
+ACSLAB_INTERNAL void acslabi_slab_clear(struct acslab_slabs *s, uint32_t g)
+{
+  s->avail[g / ACSLAB_WORD_BITS] &= (acslab_word)~(ACSLAB_WORD_ONE << (g % ACSLAB_WORD_BITS));
+}
+
+/* The bits of word w of the plane that are of granules lo .. hi-1. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   lo < hi <= s->granules;
+  requires word:    lo / ACSLAB_WORD_BITS <= w <= (hi - 1) / ACSLAB_WORD_BITS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  bits:    \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(\result, i) <==>
+                      Bit(s->avail[w], i) && lo <= w * ACSLAB_WORD_BITS + i < hi);
+*/
+ACSLAB_INTERNAL acslab_word acslabi_slab_part(const struct acslab_slabs *s, uint32_t w, uint32_t lo, uint32_t hi)
+{
+  acslab_word word = s->avail[w], out = 0;
+  if (w == lo / ACSLAB_WORD_BITS) out = ACSLAB_WORD_ALL >> (ACSLAB_WORD_BITS - 1u - lo % ACSLAB_WORD_BITS) >> 1;
+  /*@ assert low: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+        (Bit(out, i) <==> w * ACSLAB_WORD_BITS + i < lo); */
+  out = (acslab_word)~out;
+  /*@ assert from: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+        (Bit(out, i) <==> lo <= w * ACSLAB_WORD_BITS + i); */
+  word &= out;
+  /*@ assert rest: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+        (Bit(word, i) <==> Bit(s->avail[w], i) && lo <= w * ACSLAB_WORD_BITS + i); */
+  out = ACSLAB_WORD_ALL;
+  if (w == (hi - 1) / ACSLAB_WORD_BITS) out = ACSLAB_WORD_ALL >> (ACSLAB_WORD_BITS - 1u - (hi - 1) % ACSLAB_WORD_BITS);
+  /*@ assert high: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+        (Bit(out, i) <==> w * ACSLAB_WORD_BITS + i < hi); */
+  word &= out;
+  return word;
+}
+
+#if ACSLAB_CONFIG_TIER >= 4
+/* The lowest free object of granules lo .. hi-1, or ACSLAB_SLAB_NONE. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   lo < hi <= s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  found:   \result != ACSLAB_SLAB_NONE ==> lo <= \result < hi && SlabFree(s, \result) &&
+                      \forall integer g; lo <= g < \result ==> !SlabFree(s, g);
+  ensures  none:    \result == ACSLAB_SLAB_NONE ==> \forall integer g; lo <= g < hi ==> !SlabFree(s, g);
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_next(const struct acslab_slabs *s, uint32_t lo, uint32_t hi)
+{
+  uint32_t w, last = (hi - 1) / ACSLAB_WORD_BITS;
+  acslab_word word;
+  for (w = lo / ACSLAB_WORD_BITS; w <= last; w++) {
+    word = acslabi_slab_part(s, w, lo, hi);
+    if (word != 0) return (uint32_t)(w * ACSLAB_WORD_BITS + acslabi_bits_lowest(word));
+  }
+  return ACSLAB_SLAB_NONE;
+}
+#endif
+
+/* ------------------------------------------------------------------------------------ lists of a cache */
+
+/* The granules that the slab at frame q may have objects in end here. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires run:     q < s->frames && q + s->runs[q].length <= s->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  end:     \result == (q + s->runs[q].length) * Pow2(s->shift - s->grain);
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_end(const struct acslab_slabs *s, uint32_t q)
+{
+  return acslabi_slab_first(s, q + s->runs[q].length);
+}
+
+/* Put the slab at frame q at the head of the list that begins at head; the new head. */
+/*@
+  requires mem:     SlabMem(s);
+  requires range:   q < s->frames && (head == ACSLAB_SLAB_NONE || head < s->frames && head != q);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->runs[q].next, s->runs[q].prev, s->runs[head].prev;
+
+  ensures  head:    \result == q && s->runs[q].next == head && s->runs[q].prev == ACSLAB_SLAB_NONE;
+  ensures  back:    head != ACSLAB_SLAB_NONE ==> s->runs[head].prev == q;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_link(struct acslab_slabs *s, uint32_t head, uint32_t q)
+{
+  s->runs[q].next = head;
+  s->runs[q].prev = ACSLAB_SLAB_NONE;
+  if (head != ACSLAB_SLAB_NONE) s->runs[head].prev = q;
+  return q;
+}
+
+/* Take the slab at frame q out of the list that begins at head; the new head. */
+/*@
+  requires mem:     SlabMem(s);
+  requires range:   q < s->frames && head < s->frames;
+  requires next:    s->runs[q].next == ACSLAB_SLAB_NONE ||
+                      s->runs[q].next < s->frames && s->runs[s->runs[q].next].prev == q;
+  requires prev:    s->runs[q].prev == ACSLAB_SLAB_NONE && head == q ||
+                      s->runs[q].prev < s->frames && s->runs[s->runs[q].prev].next == q;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->runs[s->runs[q].next].prev, s->runs[s->runs[q].prev].next;
+
+  ensures  head:    \result == \old(s->runs[q].prev == ACSLAB_SLAB_NONE ? s->runs[q].next : head);
+  ensures  next:    \old(s->runs[q].next) != ACSLAB_SLAB_NONE ==>
+                      s->runs[\old(s->runs[q].next)].prev == \old(s->runs[q].prev);
+  ensures  prev:    \old(s->runs[q].prev) != ACSLAB_SLAB_NONE ==>
+                      s->runs[\old(s->runs[q].prev)].next == \old(s->runs[q].next);
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_unlink(struct acslab_slabs *s, uint32_t head, uint32_t q)
+{
+  uint32_t next = s->runs[q].next, prev = s->runs[q].prev;
+  if (next != ACSLAB_SLAB_NONE) s->runs[next].prev = prev;
+  if (prev == ACSLAB_SLAB_NONE) return next;
+  s->runs[prev].next = next;
+  return head;
+}
+
+/* Put the slab at frame q on the list that its count of free objects asks for; a full slab is on none. */
+/*@
+  requires mem:     SlabMem(s);
+  requires cache:   c < s->limit && q < s->frames && s->runs[q].free <= s->runs[q].objects;
+  requires heads:   (s->caches[c].partial == ACSLAB_SLAB_NONE || s->caches[c].partial < s->frames) &&
+                      (s->caches[c].empty == ACSLAB_SLAB_NONE || s->caches[c].empty < s->frames);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->runs[0 .. s->frames - 1], s->caches[c];
+
+  ensures  empty:   s->runs[q].free == s->runs[q].objects ==> s->caches[c].empty == q;
+  ensures  partial: 0 < s->runs[q].free < s->runs[q].objects ==> s->caches[c].partial == q;
+*/
+ACSLAB_INTERNAL void acslabi_slab_list(struct acslab_slabs *s, unsigned c, uint32_t q)
+{
+  struct acslab_cache *cache = &s->caches[c];
+  if (s->runs[q].free == s->runs[q].objects) {
+    cache->empty = acslabi_slab_link(s, cache->empty, q);
+    cache->empties++;
+  } else if (s->runs[q].free > 0) {
+    cache->partial = acslabi_slab_link(s, cache->partial, q);
+    cache->partials++;
+  }
+}
+
+/* Take the slab at frame q off the list that it is on. */
+/*@
+  requires mem:     SlabMem(s);
+  requires cache:   c < s->limit && q < s->frames && s->runs[q].free <= s->runs[q].objects;
+  requires links:   SlabLinks(s);
+  requires heads:   (s->caches[c].partial == ACSLAB_SLAB_NONE || s->caches[c].partial < s->frames) &&
+                      (s->caches[c].empty == ACSLAB_SLAB_NONE || s->caches[c].empty < s->frames);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->runs[0 .. s->frames - 1], s->caches[c];
+*/
+ACSLAB_INTERNAL void acslabi_slab_unlist(struct acslab_slabs *s, unsigned c, uint32_t q)
+{
+  struct acslab_cache *cache = &s->caches[c];
+  if (s->runs[q].free == s->runs[q].objects) {
+    cache->empty = acslabi_slab_unlink(s, cache->empty, q);
+    cache->empties--;
+  } else if (s->runs[q].free > 0) {
+    cache->partial = acslabi_slab_unlink(s, cache->partial, q);
+    cache->partials--;
+  }
+}
+
+/* ------------------------------------------------------------------------------------- frames come and go */
+
+/* A run of frames for a slab or a large block, its first frame counted from the arena's into *q. */
+/*@
+  requires valid:   SlabValid(s);
+  requires out:     \valid(q);
+  requires count:   count > 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *q, s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  run:     \result == ACSLAB_OK ==> *q + count <= s->frames;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NO_MEMORY };
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_get(struct acslab_slabs *s, uint32_t count, uint32_t *q)
+{
+  enum acslab_status status = ACSLAB_E_NO_MEMORY;
+  size_t frame = 0;
+  int largest;
+  if (s->source == NULL) {
+    ACSLAB_LOCK_FRAMES(s->buddy);
+    largest = acslab_buddy_largest(s->buddy); /* asked first, so that the buddy refuses nothing, and tells nothing */
+    if (largest >= 0 && (count - 1) >> largest == 0) status = acslab_buddy_alloc_frames(s->buddy, count, &frame);
+    ACSLAB_UNLOCK_FRAMES(s->buddy);
+  } else {
+    status = acslabi_slab_source_alloc(s->source, count, &frame);
+    if (frame < s->first_frame || frame - s->first_frame > s->frames - count) status = ACSLAB_E_NO_MEMORY;
+  }
+  if (status != ACSLAB_OK) return ACSLAB_E_NO_MEMORY;
+  *q = (uint32_t)(frame - s->first_frame);
+  return ACSLAB_OK;
+}
+
+/* The run goes back to where it came from. */
+/*@
+  requires valid:   SlabValid(s);
+  requires run:     0 < count && q + count <= s->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+*/
+ACSLAB_INTERNAL void acslabi_slab_put_back(struct acslab_slabs *s, uint32_t q, uint32_t count)
+{
+  if (s->source == NULL) {
+    ACSLAB_LOCK_FRAMES(s->buddy);
+    (void)acslab_buddy_free_frames(s->buddy, s->first_frame + q, count);
+    ACSLAB_UNLOCK_FRAMES(s->buddy);
+  } else {
+    acslabi_slab_source_free(s->source, s->first_frame + q, count);
+  }
+}
+
+/* Make the planes zero over a frame that no slab ever had. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires frame:   f < s->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1];
+
+  ensures  zero:    \forall integer g; f * Pow2(s->shift - s->grain) <= g < (f + 1) * Pow2(s->shift - s->grain) ==>
+                      !SlabLive(s, g) && !SlabFree(s, g);
+  ensures  others:  \forall integer g; 0 <= g < s->granules && g / Pow2(s->shift - s->grain) != f ==>
+                      (SlabLive(s, g) <==> SlabLive{Pre}(s, g)) && (SlabFree(s, g) <==> SlabFree{Pre}(s, g));
+*/
+ACSLAB_INTERNAL void acslabi_slab_wipe(struct acslab_slabs *s, uint32_t f)
+{
+  uint32_t lo = acslabi_slab_first(s, f), hi = acslabi_slab_first(s, f + 1), g = lo;
+  while (g < hi) {
+    if (g % ACSLAB_WORD_BITS == 0 && hi - g >= ACSLAB_WORD_BITS) {
+      s->avail[g / ACSLAB_WORD_BITS] = 0;
+      g += ACSLAB_WORD_BITS;
+    } else {
+      acslabi_slab_clear(s, g);
+      g++;
+    }
+  }
+  for (g = lo; g < hi; g++) s->live[g] = 0;
+}
+
+/* Frames q .. q+count-1 serve an owner from now on, as one run. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires run:     0 < count && q + count <= s->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[q .. q + count - 1],
+                    s->runs[q .. q + count - 1];
+
+  ensures  owner:   \forall integer f; q <= f < q + count ==> s->owner[f] == owner && s->runs[f].first == q;
+  ensures  length:  s->runs[q].length == count;
+*/
+ACSLAB_INTERNAL void acslabi_slab_own(struct acslab_slabs *s, uint32_t q, uint32_t count, unsigned owner)
+{
+  uint32_t f;
+  for (f = q; f < q + count; f++) {
+    if (s->owner[f] == ACSLAB_OWNER_FRESH) acslabi_slab_wipe(s, f);
+    s->owner[f] = (uint16_t)owner;
+    s->runs[f].first = q;
+  }
+  s->runs[q].length = count;
+}
+
+/* Frames q .. q+count-1 serve nobody from now on. */
+/*@
+  requires mem:     SlabMem(s);
+  requires run:     q + count <= s->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->owner[q .. q + count - 1];
+
+  ensures  owner:   \forall integer f; q <= f < q + count ==> s->owner[f] == ACSLAB_OWNER_NONE;
+*/
+ACSLAB_INTERNAL void acslabi_slab_disown(struct acslab_slabs *s, uint32_t q, uint32_t count)
+{
+  uint32_t f;
+  for (f = q; f < q + count; f++) s->owner[f] = ACSLAB_OWNER_NONE;
+}
+
+#if ACSLAB_CONFIG_TIER >= 2
+/* Whether objects of the cache are poisoned while they are free. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_slab_poisoned(const struct acslab_cache *cache)
+{
+  return !acslabi_slab_callbacks(cache);
+}
+#endif
+
+/* An object is about to be handed out: false if somebody wrote to it while it was free. */
+/*@
+  requires valid:   SlabValid(s);
+  requires object:  SlabObject(s, c, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  plain:   ACSLAB_CONFIG_TIER < 2 ==> \result;
+*/
+ACSLAB_INTERNAL bool acslabi_slab_prepare(const struct acslab_slabs *s, unsigned c, uint32_t g)
+{
+#if ACSLAB_CONFIG_TIER >= 2
+  const struct acslab_cache *cache = &s->caches[c];
+  uintptr_t address = acslabi_slab_address(s, g);
+  if (acslabi_slab_poisoned(cache)) {
+    if (!acslabi_slab_filled(address, ACSLAB_POISON_FREE, cache->size)) return false;
+#if ACSLAB_CONFIG_TIER >= 3
+    acslabi_slab_fill(address, 0, cache->size);
+#endif
+  }
+#endif
+  (void)s, (void)c, (void)g;
+  return true;
+}
+
+/* Whether the red zone behind a live object is whole. */
+/*@
+  requires valid:   SlabValid(s);
+  requires object:  SlabObject(s, c, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  plain:   ACSLAB_CONFIG_TIER < 3 ==> \result;
+*/
+ACSLAB_INTERNAL bool acslabi_slab_sound(const struct acslab_slabs *s, unsigned c, uint32_t g)
+{
+#if ACSLAB_CONFIG_TIER >= 3
+  const struct acslab_cache *cache = &s->caches[c];
+  return acslabi_slab_filled(acslabi_slab_address(s, g) + cache->size, ACSLAB_POISON_ZONE,
+                             ((size_t)cache->stride << s->grain) - cache->size);
+#else
+  (void)s, (void)c, (void)g;
+  return true;
+#endif
+}
+
+/* An object has just been freed, or made. */
+/*@
+  requires valid:   SlabValid(s);
+  requires object:  SlabObject(s, c, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_slab_spoil(const struct acslab_slabs *s, unsigned c, uint32_t g)
+{
+#if ACSLAB_CONFIG_TIER >= 2
+  const struct acslab_cache *cache = &s->caches[c];
+  if (acslabi_slab_poisoned(cache)) {
+    acslabi_slab_fill(acslabi_slab_address(s, g), ACSLAB_POISON_FREE, cache->size);
+  }
+#endif
+  (void)s, (void)c, (void)g;
+}
+
+/*
+ * Make a new slab of a cache, empty.  Until its objects are constructed none of them is free, so a constructor
+ * that calls back for another cache meets a whole allocator.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, c);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, c);
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NO_MEMORY };
+  ensures  made:    \result == ACSLAB_OK ==> s->caches[c].free == \old(s->caches[c].free) + s->caches[c].objects;
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_grow(struct acslab_slabs *s, unsigned c)
+{
+  struct acslab_cache *cache = &s->caches[c];
+  struct acslab_run *run;
+  enum acslab_status status;
+  uint32_t q = 0, g, i;
+  status = acslabi_slab_get(s, cache->length, &q);
+  if (status != ACSLAB_OK) return status;
+  acslabi_slab_own(s, q, cache->length, c);
+  run = &s->runs[q];
+  run->start = acslabi_slab_first(s, q) + cache->colour;
+  run->objects = cache->objects;
+  run->free = 0;
+  run->next = ACSLAB_SLAB_NONE;
+  run->prev = ACSLAB_SLAB_NONE;
+  cache->colour = cache->colour < cache->slack ? cache->colour + cache->colour_step : 0;
+  cache->slabs++;
+  cache->grown = acslabi_slab_count(cache->grown);
+  cache->busy = 1;
+  g = run->start;
+  for (i = 0; i < run->objects; i++) {
+    acslabi_slab_construct(cache, acslabi_slab_address(s, g));
+    acslabi_slab_spoil(s, c, g);
+#if ACSLAB_CONFIG_TIER >= 3
+    acslabi_slab_fill(acslabi_slab_address(s, g) + cache->size, ACSLAB_POISON_ZONE,
+                      ((size_t)cache->stride << s->grain) - cache->size);
+#endif
+    g += cache->stride;
+  }
+  cache->busy = 0;
+  g = run->start;
+  for (i = 0; i < run->objects; i++) {
+    acslabi_slab_set(s, g);
+    g += cache->stride;
+  }
+  run->low = run->start / ACSLAB_WORD_BITS;
+  run->free = run->objects;
+  cache->free += run->objects;
+  acslabi_slab_list(s, c, q);
+  return ACSLAB_OK;
+}
+
+/* An empty slab goes back, its objects destructed.  None of them is free while that is done. */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, c);
+  requires slab:    SlabOf(s, q, c) && s->runs[q].first == q && s->runs[q].free == s->runs[q].objects;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, c);
+  ensures  gone:    \forall integer f; q <= f < q + \old(s->runs[q].length) ==> s->owner[f] == ACSLAB_OWNER_NONE;
+  ensures  empties: s->caches[c].empties == \old(s->caches[c].empties) - 1;
+*/
+ACSLAB_INTERNAL void acslabi_slab_release(struct acslab_slabs *s, unsigned c, uint32_t q)
+{
+  struct acslab_cache *cache = &s->caches[c];
+  struct acslab_run *run = &s->runs[q];
+  uint32_t g = run->start, i;
+  acslabi_slab_unlist(s, c, q);
+  cache->free -= run->objects;
+  run->free = 0;
+  for (i = 0; i < run->objects; i++) {
+    acslabi_slab_clear(s, g);
+    g += cache->stride;
+  }
+  cache->busy = 1;
+  g = run->start;
+  for (i = 0; i < run->objects; i++) {
+    acslabi_slab_destruct(cache, acslabi_slab_address(s, g));
+    g += cache->stride;
+  }
+  cache->busy = 0;
+  cache->slabs--;
+  cache->returned = acslabi_slab_count(cache->returned);
+  acslabi_slab_disown(s, q, cache->length);
+  acslabi_slab_put_back(s, q, cache->length);
+}
+
+/* --------------------------------------------------------------------------- objects come and go in slabs */
+
+/* What a take gives: how many objects, and why not one. */
+struct acslabi_taken {
+  uint32_t count;
+  enum acslab_status status; /* when count is 0 */
+};
+
+/* Take up to want objects out of the slab at frame q, the lowest first, into list; how many. */
+/*@
+  requires valid:   SlabValid(s);
+  requires slab:    SlabOf(s, q, c) && s->runs[q].first == q && s->runs[q].free > 0;
+  requires list:    want >= 1 && \valid(list + (0 .. want - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           list[0 .. want - 1], s->seed, s->avail[0 .. s->words - 1], s->runs[0 .. s->frames - 1],
+                    s->caches[c];
+
+  ensures  valid:   SlabValid(s);
+  ensures  count:   1 <= \result <= want;
+  ensures  taken:   \forall integer i; 0 <= i < \result ==> SlabFree{Pre}(s, list[i]) && !SlabFree(s, list[i]) &&
+                      SlabObject(s, c, list[i]) && !SlabLive(s, list[i]);
+  ensures  apart:   \forall integer i, j; 0 <= i < j < \result ==> list[i] != list[j];
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_draw(struct acslab_slabs *s, unsigned c, uint32_t q, uint32_t want,
+                                           uint32_t *list)
+{
+  struct acslab_run *run = &s->runs[q];
+  uint32_t hi = acslabi_slab_end(s, q), got = 0;
+  uint32_t lo = acslabi_slab_first(s, q);
+#if ACSLAB_CONFIG_TIER >= 4
+  uint32_t g;
+  acslabi_slab_unlist(s, c, q);
+  s->seed ^= (s->seed << 13) & 0xffffffffu; /* Marsaglia 2003, xorshift */
+  s->seed ^= s->seed >> 17;
+  s->seed ^= (s->seed << 5) & 0xffffffffu;
+  g = s->seed & 0x7fffffffu;
+  g = acslabi_slab_next(s, lo + (g - (uint32_t)acslabi_slab_floor(g, hi - lo)), hi);
+  if (g == ACSLAB_SLAB_NONE) g = acslabi_slab_next(s, lo, hi);
+  acslabi_slab_clear(s, g);
+  list[got++] = g;
+  (void)want;
+#else
+  uint32_t w = run->low, last = (hi - 1) / ACSLAB_WORD_BITS;
+  acslab_word word, bit;
+  acslabi_slab_unlist(s, c, q);
+  if (want > run->free) want = run->free;
+  while (w <= last && got < want) {
+    word = acslabi_slab_part(s, w, lo, hi);
+    while (word != 0 && got < want) {
+      bit = word & (acslab_word)~(word - 1);
+      list[got++] = (uint32_t)(w * ACSLAB_WORD_BITS + acslabi_bits_lowest(word));
+      word ^= bit;
+      s->avail[w] ^= bit;
+    }
+    if (word == 0) w++;
+  }
+  run->low = w;
+#endif
+  run->free -= got;
+  s->caches[c].free -= got;
+  acslabi_slab_list(s, c, q);
+  return got;
+}
+
+/*
+ * Take up to want objects of a cache out of its slabs, into list: of partial slabs first, then of empty ones, then
+ * of one new slab, if there is nothing else.
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, c);
+  requires list:    want >= 1 && \valid(list + (0 .. want - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           list[0 .. want - 1], s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+                    s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, c);
+  ensures  count:   0 <= \result.count <= want;
+  ensures  status:  \result.status == ACSLAB_OK <==> \result.count > 0;
+  ensures  taken:   \forall integer i; 0 <= i < \result.count ==> !SlabFree(s, list[i]) && !SlabLive(s, list[i]) &&
+                      SlabObject(s, c, list[i]);
+  ensures  apart:   \forall integer i, j; 0 <= i < j < \result.count ==> list[i] != list[j];
+  ensures  refused: \result.count == 0 ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL struct acslabi_taken acslabi_slab_take(struct acslab_slabs *s, unsigned c, uint32_t want,
+                                                       uint32_t *list)
+{
+  struct acslab_cache *cache = &s->caches[c];
+  struct acslabi_taken taken;
+  uint32_t q;
+  taken.count = 0;
+  taken.status = ACSLAB_OK;
+  while (taken.count < want) {
+    if (cache->partial != ACSLAB_SLAB_NONE) {
+      q = cache->partial;
+    } else {
+      if (cache->empty == ACSLAB_SLAB_NONE) {
+        if (taken.count > 0) break;
+        taken.status = acslabi_slab_grow(s, c);
+        if (taken.status != ACSLAB_OK) break;
+      }
+      q = cache->empty;
+    }
+    taken.count += acslabi_slab_draw(s, c, q, want - taken.count, list + taken.count);
+  }
+  return taken;
+}
+
+/* Object g, which is neither free nor live, becomes free in its slab, which goes back if that makes it one too many. */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, c);
+  requires object:  SlabObject(s, c, g) && !SlabFree(s, g) && !SlabLive(s, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, c);
+*/
+ACSLAB_INTERNAL void acslabi_slab_settle(struct acslab_slabs *s, unsigned c, uint32_t g)
+{
+  struct acslab_cache *cache = &s->caches[c];
+  uint32_t q = s->runs[acslabi_slab_frame(s, g)].first, w = g / ACSLAB_WORD_BITS;
+  struct acslab_run *run = &s->runs[q];
+  acslabi_slab_set(s, g);
+  if (w < run->low) run->low = w;
+  cache->free++;
+  if (run->free > 0 && run->free + 1 < run->objects) {
+    run->free++;
+    return; /* partial before and after: it stays where it is on its list */
+  }
+  acslabi_slab_unlist(s, c, q);
+  run->free++;
+  acslabi_slab_list(s, c, q);
+  if (run->free == run->objects && cache->empties > cache->keep) acslabi_slab_release(s, c, q);
+}
+
+/* The same from tier 4 on by way of the quarantine: the object waits, and the one that waited longest settles. */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, c);
+  requires object:  SlabObject(s, c, g) && !SlabFree(s, g) && !SlabLive(s, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, c);
+*/
+ACSLAB_INTERNAL void acslabi_slab_give(struct acslab_slabs *s, unsigned c, uint32_t g)
+{
+#if ACSLAB_CONFIG_TIER >= 4
+  struct acslab_cache *cache = &s->caches[c];
+  uint32_t other;
+  if (cache->held < ACSLAB_CONFIG_QUARANTINE) {
+    cache->queue[cache->held++] = g; /* while it fills, the oldest is entry 0 */
+    return;
+  }
+  other = cache->queue[cache->oldest];
+  cache->queue[cache->oldest] = g;
+  cache->oldest = cache->oldest + 1 < ACSLAB_CONFIG_QUARANTINE ? cache->oldest + 1 : 0;
+  g = other;
+#endif
+  acslabi_slab_settle(s, c, g);
+}
+
+/* Let all objects in quarantine settle. */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, c);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, c);
+*/
+ACSLAB_INTERNAL void acslabi_slab_flush(struct acslab_slabs *s, unsigned c)
+{
+#if ACSLAB_CONFIG_TIER >= 4
+  struct acslab_cache *cache = &s->caches[c];
+  while (cache->held > 0) {
+    cache->held--;
+    acslabi_slab_settle(s, c, cache->queue[cache->held]);
+  }
+  cache->oldest = 0;
+#endif
+  (void)s, (void)c;
+}
+
+/* Where the object begins whose bytes, or whose unused ones behind it, have granule g; ACSLAB_SLAB_NONE for none. */
+/*@
+  requires valid:   SlabValid(s);
+  requires range:   g < s->granules && s->owner[g / Pow2(s->shift - s->grain)] < s->limit;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  object:  \result != ACSLAB_SLAB_NONE ==> \result <= g &&
+                      SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], \result) &&
+                      g < \result + s->caches[s->owner[g / Pow2(s->shift - s->grain)]].stride;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_object(const struct acslab_slabs *s, uint32_t g)
+{
+  uint32_t f = acslabi_slab_frame(s, g);
+  const struct acslab_cache *cache = &s->caches[s->owner[f]];
+  const struct acslab_run *run = &s->runs[s->runs[f].first];
+  if (g < run->start || g - run->start >= run->objects * cache->stride) return ACSLAB_SLAB_NONE;
+  return run->start + (uint32_t)acslabi_slab_floor(g - run->start, cache->stride);
+}
+
+/*
+ * Why the address is not that of a live object of cache c, or ACSLAB_OK if it is.  In this order: E_FOREIGN (in no
+ * slab), E_CACHE (in a slab of another, or in a large block), E_ALIGN, E_INTERIOR, E_FREE.
+ */
+/*@
+  requires valid:   SlabValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  live:    \result == ACSLAB_OK <==> c < s->limit && \exists integer g; SlabAddress(s, address, g) &&
+                      SlabLive(s, g) && s->owner[g / Pow2(s->shift - s->grain)] == c;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_FOREIGN, ACSLAB_E_CACHE, ACSLAB_E_ALIGN, ACSLAB_E_INTERIOR,
+                                  ACSLAB_E_FREE };
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_slab_why(const struct acslab_slabs *s, unsigned c, uintptr_t address)
+{
+  uint32_t g = acslabi_slab_granule(s, address), f;
+  if (g == ACSLAB_SLAB_NONE) return ACSLAB_E_FOREIGN;
+  f = acslabi_slab_frame(s, g);
+  if (s->owner[f] >= ACSLAB_OWNER_NONE) return ACSLAB_E_FOREIGN;
+  if (s->owner[f] != c) return ACSLAB_E_CACHE;
+  if (acslabi_slab_address(s, g) != address) return ACSLAB_E_ALIGN;
+  if (s->live[g] != 0) return ACSLAB_OK;
+  return acslabi_slab_object(s, g) == g ? ACSLAB_E_FREE : ACSLAB_E_INTERIOR;
+}
+
+/* ------------------------------------------------------------------------------------------ alloc and free */
+
+/* acslab_slab_alloc of an object that is there to be written to, without the hook. */
+/*@
+  requires valid:   SlabValid(s);
+  requires out:     \valid(object);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *object, s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+                    s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  done:    \result == ACSLAB_OK ==> SlabOpen{Pre}(s, c) &&
+                      \exists integer g; SlabAddress(s, (uintptr_t)*object, g) && SlabObject(s, c, g) &&
+                        !SlabLive{Pre}(s, g) && SlabLive(s, g) && SlabSameLiveBut{Pre, Here}(s, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_hand(struct acslab_slabs *s, unsigned c, void **object)
+{
+  enum acslab_status status = acslabi_slab_open(s, c);
+  struct acslabi_taken taken;
+  uint32_t g = 0;
+  if (status != ACSLAB_OK) return status;
+  taken = acslabi_slab_take(s, c, 1, &g);
+  if (taken.count == 0) return taken.status;
+  if (!acslabi_slab_prepare(s, c, g)) {
+    acslabi_slab_settle(s, c, g);
+    return ACSLAB_E_DAMAGED;
+  }
+  s->live[g] = 1;
+  *object = acslabi_buddy_pointer(acslabi_slab_address(s, g));
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_alloc(struct acslab_slabs *s, unsigned cache, void **object)
+{
+  enum acslab_status status = object == NULL ? ACSLAB_E_NULL : acslabi_slab_hand(s, cache, object);
+  return status == ACSLAB_OK ? status : acslabi_slab_refuse(s, status);
+}
+
+ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned cache, const void *object)
+{
+  enum acslab_status status;
+  uint32_t g;
+  if (object == NULL) return acslabi_slab_refuse(s, ACSLAB_E_NULL);
+  status = acslabi_slab_open(s, cache);
+  if (status == ACSLAB_OK) status = acslabi_slab_why(s, cache, (uintptr_t)object);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
+  g = acslabi_slab_granule(s, (uintptr_t)object);
+  if (!acslabi_slab_sound(s, cache, g)) return acslabi_slab_refuse(s, ACSLAB_E_DAMAGED);
+  s->live[g] = 0;
+  acslabi_slab_spoil(s, cache, g);
+  acslabi_slab_give(s, cache, g);
+  return ACSLAB_OK;
+}
+
+/* Grow a cache until count of its objects are free, or put all back as it was. */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, c);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, c);
+  ensures  done:    \result == ACSLAB_OK ==> s->caches[c].free >= count;
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameFree{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_ensure(struct acslab_slabs *s, unsigned c, size_t count)
+{
+  struct acslab_cache *cache = &s->caches[c];
+  enum acslab_status status = ACSLAB_OK;
+  uint32_t made = 0;
+  while (cache->free < count && status == ACSLAB_OK) {
+    status = acslabi_slab_grow(s, c);
+    if (status == ACSLAB_OK) made++;
+  }
+  if (status != ACSLAB_OK) {
+    while (made > 0) { /* the new slabs are at the head of the list */
+      acslabi_slab_release(s, c, cache->empty);
+      made--;
+    }
+  }
+  return status;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, unsigned cache, size_t count,
+                                                     void **objects)
+{
+  enum acslab_status status;
+  size_t done = 0;
+  uint32_t g = 0;
+  if (objects == NULL && count > 0) return acslabi_slab_refuse(s, ACSLAB_E_NULL);
+  status = acslabi_slab_open(s, cache);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
+  status = acslabi_slab_ensure(s, cache, count);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
+  while (done < count) {
+    (void)acslabi_slab_take(s, cache, 1, &g);
+    if (!acslabi_slab_prepare(s, cache, g)) {
+      acslabi_slab_settle(s, cache, g);
+      status = ACSLAB_E_DAMAGED;
+      break;
+    }
+    s->live[g] = 1;
+    objects[done] = acslabi_buddy_pointer(acslabi_slab_address(s, g));
+    done++;
+  }
+  if (status == ACSLAB_OK) return ACSLAB_OK;
+  while (done > 0) { /* from tier 2 on: as if each had been freed */
+    done--;
+    g = acslabi_slab_granule(s, (uintptr_t)objects[done]);
+    s->live[g] = 0;
+    acslabi_slab_spoil(s, cache, g);
+    acslabi_slab_settle(s, cache, g);
+  }
+  return acslabi_slab_refuse(s, status);
+}
+
+ACSLAB_API enum acslab_status acslab_slab_free_bulk(struct acslab_slabs *s, unsigned cache, size_t count,
+                                                    void *const *objects)
+{
+  enum acslab_status status;
+  size_t done = 0;
+  uint32_t g;
+  if (objects == NULL && count > 0) return acslabi_slab_refuse(s, ACSLAB_E_NULL);
+  status = acslabi_slab_open(s, cache);
+  while (status == ACSLAB_OK && done < count) {
+    status = objects[done] == NULL ? ACSLAB_E_NULL : acslabi_slab_why(s, cache, (uintptr_t)objects[done]);
+    if (status != ACSLAB_OK) break;
+    g = acslabi_slab_granule(s, (uintptr_t)objects[done]);
+    if (!acslabi_slab_sound(s, cache, g)) {
+      status = ACSLAB_E_DAMAGED;
+      break;
+    }
+    s->live[g] = 0; /* so an entry that stands there twice is found */
+    done++;
+  }
+  if (status != ACSLAB_OK) {
+    while (done > 0) {
+      done--;
+      s->live[acslabi_slab_granule(s, (uintptr_t)objects[done])] = 1;
+    }
+    return acslabi_slab_refuse(s, status);
+  }
+  for (done = 0; done < count; done++) {
+    g = acslabi_slab_granule(s, (uintptr_t)objects[done]);
+    acslabi_slab_spoil(s, cache, g);
+    acslabi_slab_give(s, cache, g);
+  }
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, unsigned cache, size_t count)
+{
+  enum acslab_status status = acslabi_slab_open(s, cache);
+  if (status == ACSLAB_OK) status = acslabi_slab_ensure(s, cache, count);
+  return status == ACSLAB_OK ? status : acslabi_slab_refuse(s, status);
+}
+
+/* Give back all empty slabs of a cache; how many frames that were. */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, c);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, c);
+  ensures  none:    s->caches[c].empties == 0;
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_trim(struct acslab_slabs *s, unsigned c)
+{
+  struct acslab_cache *cache = &s->caches[c];
+  size_t frames = 0;
+  while (cache->empty != ACSLAB_SLAB_NONE) {
+    acslabi_slab_release(s, c, cache->empty);
+    frames += cache->length;
+  }
+  return frames;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_shrink(struct acslab_slabs *s, unsigned cache, size_t *frames)
+{
+  enum acslab_status status = acslabi_slab_open(s, cache);
+  size_t count;
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
+  acslabi_slab_flush(s, cache);
+  count = acslabi_slab_trim(s, cache);
+  if (frames != NULL) *frames = count;
+  return ACSLAB_OK;
+}
+
+/* ----------------------------------------------------------------------------------------------- queries */
+
+ACSLAB_API bool acslab_slab_is_live(const struct acslab_slabs *s, const void *object)
+{
+  uint32_t g = acslabi_slab_granule(s, (uintptr_t)object);
+  return g != ACSLAB_SLAB_NONE && s->owner[acslabi_slab_frame(s, g)] < s->limit && s->live[g] != 0 &&
+         acslabi_slab_address(s, g) == (uintptr_t)object;
+}
+
+/* The state of the object that begins at granule g. */
+/*@
+  requires valid:   SlabValid(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  live:    \result == ACSLAB_OBJECT_LIVE <==> SlabLive(s, g);
+  ensures  free:    \result == ACSLAB_OBJECT_FREE <==> !SlabLive(s, g) && SlabFree(s, g);
+*/
+ACSLAB_INTERNAL unsigned acslabi_slab_state(const struct acslab_slabs *s, uint32_t g)
+{
+  if (s->live[g] != 0) return ACSLAB_OBJECT_LIVE;
+  return acslabi_slab_is_free(s, g) ? ACSLAB_OBJECT_FREE : ACSLAB_OBJECT_KEPT;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_owner(const struct acslab_slabs *s, const void *address,
+                                                struct acslab_object *told)
+{
+  uint32_t g = acslabi_slab_granule(s, (uintptr_t)address);
+  unsigned c;
+  if (told == NULL) return acslabi_slab_refuse(s, ACSLAB_E_NULL);
+  if (g == ACSLAB_SLAB_NONE) return acslabi_slab_refuse(s, ACSLAB_E_FOREIGN);
+  c = s->owner[acslabi_slab_frame(s, g)];
+  if (c >= s->limit) return acslabi_slab_refuse(s, ACSLAB_E_FOREIGN);
+  g = acslabi_slab_object(s, g);
+  if (g == ACSLAB_SLAB_NONE) return acslabi_slab_refuse(s, ACSLAB_E_FOREIGN);
+  told->object = acslabi_buddy_pointer(acslabi_slab_address(s, g));
+  told->size = s->caches[c].size;
+  told->cache = c;
+  told->state = acslabi_slab_state(s, g);
+  return ACSLAB_OK;
+}
+
+/* The first frame from f on where a slab of the cache begins, or ACSLAB_SLAB_NONE. */
+/*@
+  requires valid:   SlabValid(s);
+  requires cache:   c < s->limit;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  slab:    \result != ACSLAB_SLAB_NONE ==> f <= \result && SlabOf(s, \result, c) &&
+                      s->runs[\result].first == \result;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_next_slab(const struct acslab_slabs *s, unsigned c, uint32_t f)
+{
+  for (; f < s->frames; f++) {
+    if (s->owner[f] == c && s->runs[f].first == f) return f;
+  }
+  return ACSLAB_SLAB_NONE;
+}
+
+ACSLAB_API bool acslab_slab_walk(const struct acslab_slabs *s, unsigned cache, size_t *cursor, void **object)
+{
+  uint32_t q, g, end;
+  if (cursor == NULL || object == NULL || *cursor >= s->granules || acslabi_slab_open(s, cache) == ACSLAB_E_CACHE) {
+    return false;
+  }
+  q = acslabi_slab_frame(s, (uint32_t)*cursor);
+  q = s->owner[q] == cache ? s->runs[q].first : acslabi_slab_next_slab(s, cache, q);
+  while (q != ACSLAB_SLAB_NONE) {
+    end = s->runs[q].start + s->runs[q].objects * s->caches[cache].stride;
+    for (g = s->runs[q].start; g < end; g += s->caches[cache].stride) {
+      if (g >= *cursor && s->live[g] != 0) {
+        *cursor = (size_t)g + 1;
+        *object = acslabi_buddy_pointer(acslabi_slab_address(s, g));
+        return true;
+      }
+    }
+    q = acslabi_slab_next_slab(s, cache, q + 1);
+  }
+  *cursor = s->granules;
+  return false;
+}
+
+/* How many objects of the slab at frame q are live. */
+/*@
+  requires valid:   SlabValid(s);
+  requires slab:    SlabOf(s, q, c) && s->runs[q].first == q;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  count:   \result <= s->runs[q].objects - s->runs[q].free;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_count_live(const struct acslab_slabs *s, unsigned c, uint32_t q)
+{
+  uint32_t g = s->runs[q].start, i, live = 0;
+  for (i = 0; i < s->runs[q].objects; i++) {
+    if (s->live[g] != 0) live++;
+    g += s->caches[c].stride;
+  }
+  return live;
+}
+
+ACSLAB_API bool acslab_slab_walk_slabs(const struct acslab_slabs *s, unsigned cache, size_t *cursor,
+                                       struct acslab_slab_told *told)
+{
+  uint32_t q;
+  if (cursor == NULL || told == NULL || *cursor >= s->frames || acslabi_slab_open(s, cache) == ACSLAB_E_CACHE) {
+    return false;
+  }
+  q = acslabi_slab_next_slab(s, cache, (uint32_t)*cursor);
+  if (q == ACSLAB_SLAB_NONE) {
+    *cursor = s->frames;
+    return false;
+  }
+  *cursor = (size_t)q + s->runs[q].length;
+  told->start = acslabi_buddy_pointer(acslabi_slab_address(s, acslabi_slab_first(s, q)));
+  told->length = s->runs[q].length;
+  told->objects = s->runs[q].objects;
+  told->free = s->runs[q].free;
+  told->live = acslabi_slab_count_live(s, cache, q);
+  told->kept = told->objects - told->free - told->live;
+  told->cache = cache;
+  return true;
+}
+
+/* How many objects of a cache are live. */
+/*@
+  requires valid:   SlabValid(s);
+  requires cache:   c < s->limit && s->caches[c].used == 1;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_live(const struct acslab_slabs *s, unsigned c)
+{
+  size_t live = 0;
+  uint32_t left = s->caches[c].slabs, q;
+  for (q = 0; left > 0 && q < s->frames; q++) {
+    if (s->owner[q] == c && s->runs[q].first == q) {
+      live += acslabi_slab_count_live(s, c, q);
+      left--;
+    }
+  }
+  return live;
+}
+
+/* How many objects all slabs of a cache have. */
+/*@
+  requires valid:   SlabValid(s);
+  requires cache:   c < s->limit && s->caches[c].used == 1;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  count:   \result == s->caches[c].slabs * s->caches[c].objects;
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_capacity(const struct acslab_slabs *s, unsigned c)
+{
+  return (size_t)s->caches[c].slabs * s->caches[c].objects;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_stats(const struct acslab_slabs *s, unsigned cache,
+                                                struct acslab_cache_stats *told)
+{
+  const struct acslab_cache *c;
+  if (told == NULL) return acslabi_slab_refuse(s, ACSLAB_E_NULL);
+  if (acslabi_slab_open(s, cache) == ACSLAB_E_CACHE) return acslabi_slab_refuse(s, ACSLAB_E_CACHE);
+  c = &s->caches[cache];
+  told->size = c->size;
+  told->stride = (size_t)c->stride << s->grain;
+  told->length = c->length;
+  told->objects = c->objects;
+  told->slabs = c->slabs;
+  told->partial = c->partials;
+  told->empty = c->empties;
+  told->full = (size_t)c->slabs - c->partials - c->empties;
+  told->capacity = acslabi_slab_capacity(s, cache);
+  told->free = c->free;
+  told->live = acslabi_slab_live(s, cache);
+  told->kept = told->capacity - told->free - told->live;
+  told->grown = c->grown;
+  told->returned = c->returned;
+  return ACSLAB_OK;
+}
+
+/* ------------------------------------------------------------------------------------------------ set-up */
+
+/* What granule a set-up means. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  granule: \result == (granule == 0 ? ACSLAB_GRANULE_DEFAULT : granule);
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_granule_size(size_t granule)
+{
+  return granule == 0 ? ACSLAB_GRANULE_DEFAULT : granule;
+}
+
+/* Whether frames, frame size and granule can be served. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_EMPTY, ACSLAB_E_FRAME_SIZE, ACSLAB_E_ALIGN, ACSLAB_E_RANGE };
+  ensures  empty:   \result == ACSLAB_E_EMPTY <==> frames == 0;
+  ensures  good:    \result == ACSLAB_OK ==> 8 <= granule <= 256 && granule <= frame_size &&
+                      frames * frame_size < granule * ACSLAB_SLAB_NONE && frames * frame_size <= SIZE_MAX;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_shape(size_t frames, size_t frame_size, size_t granule)
+{
+  unsigned shift, grain;
+  if (frames == 0) return ACSLAB_E_EMPTY;
+  if (!acslabi_slab_power(frame_size)) return ACSLAB_E_FRAME_SIZE;
+  if (granule < ACSLAB_GRANULE_MIN || granule > ACSLAB_GRANULE_MAX || granule > frame_size ||
+      !acslabi_slab_power(granule)) {
+    return ACSLAB_E_ALIGN;
+  }
+  shift = acslabi_buddy_order_of(frame_size);
+  grain = acslabi_buddy_order_of(granule);
+  if (shift - grain >= 32u || frames > SIZE_MAX >> shift || frames > (ACSLAB_SLAB_NONE - 1u) >> (shift - grain)) {
+    return ACSLAB_E_RANGE;
+  }
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_need(size_t frames, size_t frame_size, size_t granule,
+                                               struct acslab_slabs_need *need)
+{
+  enum acslab_status status;
+  if (need == NULL) return ACSLAB_E_NULL;
+  granule = acslabi_slab_granule_size(granule);
+  status = acslabi_slab_shape(frames, frame_size, granule);
+  if (status != ACSLAB_OK) return status;
+  need->live = frames << (acslabi_buddy_order_of(frame_size) - acslabi_buddy_order_of(granule));
+  need->avail = (need->live - 1) / ACSLAB_WORD_BITS + 1;
+  need->owner = frames;
+  need->runs = frames;
+  return ACSLAB_OK;
+}
+
+/* A cache number that is not in use. */
+/*@
+  requires cache:   \valid(cache);
+
+  terminates        \true;
+  exits             \false;
+  assigns           cache->used, cache->busy, cache->slabs;
+
+  ensures  unused:  cache->used == 0 && cache->busy == 0 && cache->slabs == 0;
+*/
+ACSLAB_INTERNAL void acslabi_slab_vacate(struct acslab_cache *cache)
+{
+  cache->used = 0;
+  cache->busy = 0;
+  cache->slabs = 0;
+}
+
+/* Whether the set-up has all pointers that it needs. */
+/*@
+  requires setup:   \valid_read(setup);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_slab_complete(const struct acslab_slabs_setup *setup)
+{
+  if (setup->source == NULL) {
+    if (setup->buddy == NULL) return false;
+  } else if (!acslabi_slab_source_ready(setup->source)) {
+    return false;
+  }
+  return setup->live != NULL && setup->avail != NULL && setup->owner != NULL && setup->runs != NULL &&
+         setup->caches != NULL;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_init(struct acslab_slabs *s, const struct acslab_slabs_setup *setup)
+{
+  struct acslab_slabs_need need;
+  enum acslab_status status;
+  size_t first_frame, frames, granule, i;
+  unsigned shift;
+  if (s == NULL || setup == NULL || !acslabi_slab_complete(setup)) return ACSLAB_E_NULL;
+  if (setup->source == NULL) {
+    first_frame = setup->buddy->first_frame;
+    frames = setup->buddy->frames;
+    shift = setup->buddy->shift;
+  } else {
+    if (!acslabi_slab_power(setup->frame_size)) return ACSLAB_E_FRAME_SIZE;
+    first_frame = setup->first_frame;
+    frames = setup->frames;
+    shift = acslabi_buddy_order_of(setup->frame_size);
+  }
+  granule = acslabi_slab_granule_size(setup->granule);
+  need.live = 0;
+  status = acslab_slab_need(frames, (size_t)1 << shift, granule, &need);
+  if (status != ACSLAB_OK) return status;
+  if (first_frame > SIZE_MAX >> shift || frames - 1 > (SIZE_MAX >> shift) - first_frame) return ACSLAB_E_RANGE;
+  if (setup->live_count < need.live || setup->avail_count < need.avail || setup->owner_count < need.owner ||
+      setup->runs_count < need.runs) {
+    return ACSLAB_E_METADATA;
+  }
+  if (setup->caches_count == 0 || setup->caches_count > ACSLAB_CACHES_MAX) return ACSLAB_E_CACHE;
+  s->live = setup->live;
+  s->avail = setup->avail;
+  s->owner = setup->owner;
+  s->runs = setup->runs;
+  s->caches = setup->caches;
+  s->base = first_frame << shift;
+  s->granules = (uint32_t)need.live;
+  s->frames = (uint32_t)frames;
+  s->limit = (uint32_t)setup->caches_count;
+  s->seed = setup->seed | 1u;
+  s->shift = shift;
+  s->grain = acslabi_buddy_order_of(granule);
+  s->first_frame = first_frame;
+  s->words = need.avail;
+  s->buddy = setup->buddy;
+  s->source = setup->source;
+  for (i = 0; i < frames; i++) s->owner[i] = ACSLAB_OWNER_FRESH;
+  for (i = 0; i < s->limit; i++) acslabi_slab_vacate(&s->caches[i]);
+  return ACSLAB_OK;
+}
+
+/* How a cache cuts its slabs; objects is 0 if none fits. */
+struct acslabi_cut {
+  uint32_t stride;  /* granules */
+  uint32_t length;  /* frames */
+  uint32_t objects;
+  uint32_t waste;   /* granules that no object has */
+};
+
+/*
+ * Cut slabs of most frames at most into objects of stride granules.  length is the number of frames, or 0: the
+ * least with at most an eighth of waste.
+ */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires stride:  1 <= stride < s->granules + 1;
+  requires most:    1 <= most <= s->frames && length <= most;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  fits:    \result.objects * \result.stride + \result.waste == \result.length * Pow2(s->shift - s->grain);
+  ensures  rest:    \result.objects > 0 ==> \result.stride == stride && \result.waste < stride;
+  ensures  given:   \result.objects > 0 && length != 0 ==> \result.length == length;
+  ensures  eighth:  \result.objects > 0 && length == 0 ==> 8 * \result.waste <= \result.length * Pow2(s->shift - s->grain);
+*/
+ACSLAB_INTERNAL struct acslabi_cut acslabi_slab_cut(const struct acslab_slabs *s, uint32_t stride, uint32_t length,
+                                                    uint32_t most)
+{
+  struct acslabi_cut cut;
+  uint32_t granules = acslabi_slab_first(s, 1), used;
+  cut.stride = stride;
+  cut.length = length != 0 ? length - 1 : 0;
+  cut.objects = 0;
+  used = 0;
+  cut.waste = 0;
+  while (cut.length < most) {
+    cut.length++;
+    cut.waste = acslabi_slab_first(s, cut.length) - used;
+    while (cut.waste >= stride) {
+      cut.waste -= stride;
+      used += stride;
+      cut.objects++;
+    }
+    if (cut.objects > 0 && (length != 0 || cut.waste <= (cut.length * granules) / 8u)) return cut;
+    if (length != 0) break;
+  }
+  cut.objects = 0;
+  return cut;
+}
+
+/* The most frames that a slab may have. */
+/*@
+  requires valid:   SlabValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   1 <= \result <= s->frames && \result <= ACSLAB_SLAB_FRAMES_MAX;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_slab_most(const struct acslab_slabs *s)
+{
+  uint32_t most = s->frames < ACSLAB_SLAB_FRAMES_MAX ? s->frames : ACSLAB_SLAB_FRAMES_MAX;
+  if (s->source == NULL && s->buddy->top < 10u && most > (uint32_t)1 << s->buddy->top) {
+    most = (uint32_t)1 << s->buddy->top;
+  }
+  return most;
+}
+
+/* Work out how a cache of such a set-up cuts its slabs; no objects and the reason if it can't. */
+/*@
+  requires valid:   SlabValid(s);
+  requires setup:   \valid_read(setup);
+  requires out:     \valid(cut);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *cut;
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_SIZE, ACSLAB_E_ALIGN };
+  ensures  good:    \result == ACSLAB_OK ==> cut->objects > 0 && 1 <= cut->length <= s->frames &&
+                      cut->objects * cut->stride + cut->waste == cut->length * Pow2(s->shift - s->grain) &&
+                      setup->size <= cut->stride * Pow2(s->grain);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_slab_plan(const struct acslab_slabs *s,
+                                                     const struct acslab_cache_setup *setup, size_t align,
+                                                     struct acslabi_cut *cut)
+{
+  uint32_t most = acslabi_slab_most(s);
+  size_t room = (size_t)most << s->shift, size = setup->size;
+  if (!acslabi_slab_power(align) || align > (size_t)1 << s->shift) return ACSLAB_E_ALIGN;
+  if (size == 0 || size > room || setup->length > most) return ACSLAB_E_SIZE;
+#if ACSLAB_CONFIG_TIER >= 3
+  if (size > room - ACSLAB_ZONE) return ACSLAB_E_SIZE;
+  size += ACSLAB_ZONE;
+#endif
+  size = ((size - 1) | (align - 1)) + 1; /* up to a multiple of the alignment, at most room, which is one */
+  *cut = acslabi_slab_cut(s, (uint32_t)(size >> s->grain), (uint32_t)setup->length, most);
+  return cut->objects == 0 ? ACSLAB_E_SIZE : ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_create_at(struct acslab_slabs *s, unsigned cache,
+                                                    const struct acslab_cache_setup *setup)
+{
+  struct acslab_cache *c;
+  struct acslabi_cut cut;
+  enum acslab_status status;
+  size_t align;
+  cut.objects = 0;
+  if (setup == NULL) return acslabi_slab_refuse(s, ACSLAB_E_NULL);
+  if (cache >= s->limit) return acslabi_slab_refuse(s, ACSLAB_E_CACHE);
+  c = &s->caches[cache];
+  if (c->used != 0) return acslabi_slab_refuse(s, ACSLAB_E_FULL);
+  align = setup->align <= (size_t)1 << s->grain && (setup->align == 0 || acslabi_slab_power(setup->align))
+              ? (size_t)1 << s->grain : setup->align;
+  status = acslabi_slab_plan(s, setup, align, &cut);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
+  c->name = setup->name != NULL ? setup->name : "-";
+  acslabi_slab_enter_callbacks(c, setup);
+  c->data = setup->data;
+  c->size = setup->size;
+  c->align = align;
+  c->stride = cut.stride;
+  c->length = cut.length;
+  c->objects = cut.objects;
+  c->colour_step = (uint32_t)(align >> s->grain);
+  c->slack = (uint32_t)acslabi_slab_floor(cut.waste, c->colour_step);
+  c->colour = 0;
+  c->keep = setup->keep < ACSLAB_SLAB_NONE ? (uint32_t)setup->keep : ACSLAB_SLAB_NONE;
+  c->partial = ACSLAB_SLAB_NONE;
+  c->empty = ACSLAB_SLAB_NONE;
+  c->partials = 0;
+  c->empties = 0;
+  c->slabs = 0;
+  c->free = 0;
+  c->grown = 0;
+  c->returned = 0;
+  c->busy = 0;
+#if ACSLAB_CONFIG_TIER >= 4
+  c->held = 0;
+  c->oldest = 0;
+#endif
+  c->used = 1;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_create(struct acslab_slabs *s, const struct acslab_cache_setup *setup,
+                                                 unsigned *cache)
+{
+  enum acslab_status status;
+  unsigned c = 0;
+  if (cache == NULL || setup == NULL) return acslabi_slab_refuse(s, ACSLAB_E_NULL);
+  while (c < s->limit && s->caches[c].used != 0) c++;
+  if (c == s->limit) return acslabi_slab_refuse(s, ACSLAB_E_FULL);
+  status = acslab_slab_create_at(s, c, setup);
+  if (status == ACSLAB_OK) *cache = c;
+  return status;
+}
+
+ACSLAB_API enum acslab_status acslab_slab_destroy(struct acslab_slabs *s, unsigned cache, size_t *live)
+{
+  enum acslab_status status = acslabi_slab_open(s, cache);
+  struct acslab_cache *c;
+  size_t out;
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
+  c = &s->caches[cache];
+  out = acslabi_slab_capacity(s, cache) - c->free;
+#if ACSLAB_CONFIG_TIER >= 4
+  out -= c->held;
+#endif
+  if (out > 0) {
+    if (live != NULL) *live = acslabi_slab_live(s, cache);
+    return acslabi_slab_refuse(s, ACSLAB_E_BUSY);
+  }
+  acslabi_slab_flush(s, cache);
+  (void)acslabi_slab_trim(s, cache);
+  acslabi_slab_vacate(c);
+  return ACSLAB_OK;
+}
+
+#endif
+#endif
+
+#ifndef ACSLAB_PART_PERCPU_H
+#define ACSLAB_PART_PERCPU_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * percpu: magazines of objects and of frames for each processor (Bonwick and Adams 2001).
+ *
+ * A magazine is a small stack of one CPU for one cache (or one order of frames).  An allocation pops, a free
+ * pushes.  An empty magazine is filled, and a full one relieved, by a batch, from and to the depot of the cache, a
+ * larger stack that all CPUs share; and from there from and to the slabs.  What lies in magazines and depots is
+ * kept: neither live nor free in its slab.  The live plane is read and written by every call, so that a double free is
+ * refused exactly while the object lies in a magazine, whoever frees it.
+ *
+ *   CPU 0   [ o o o ]  \                   batch
+ *   CPU 1   [ o ]        <-- depot [ o o o o o o ] <-- slabs <-- frames
+ *   CPU 2   [ o o o o ] /
+ *
+ * The caller names the CPU.  There are no atomics here: what a CPU's magazine has is touched by calls that name this
+ * CPU, and by no others, so on one CPU calls must exclude each other (preemption off, and interrupts too if handlers
+ * make such calls).  What is shared is under the lock hooks of part slab.
+ *
+ *   call                                    touches                  takes the locks       from an interrupt
+ *   acslab_percpu_alloc, _free              magazine; then shared    depot; slabs, frames  if the locks allow it
+ *   acslab_percpu_drain, _drain_cpu,        the magazine that it     slabs, frames         as above; on its own CPU, or
+ *   _resize, _stats                         names                                          while that one is stopped
+ *   acslab_percpu_drain_depot               depot                    depot; slabs, frames  if the locks allow it
+ *   acslab_percpu_attach, _destroy          all CPUs' magazines      depot; slabs, frames  no: all CPUs stopped
+ *   acslab_percpu_alloc_frame, _free_frame  magazine; then shared    frames                if the lock allows it
+ *   acslab_percpu_drain_frames,             the magazines that it    frames                as above; on its own CPU, or
+ *   _resize_frames, _stats_frames           names                                          while that one is stopped
+ *   acslab_slab_...                         shared                   none: the caller      if the caller's lock does
+ *                                                                    holds slabs
+ *   acslab_buddy_...                        shared                   none: the caller      if the caller's lock does
+ *                                                                    holds frames
+ *   all of part sizes                       as acslab_percpu_alloc, and as attach for init
+ *   constructors and destructors            called with slabs held, and no other
+ *   the functions of a frame source         called with slabs held, and no other
+ *
+ * A callback may therefore call acslab_slab_... for another cache, at any depth; for its own it is refused with
+ * E_BUSY.  Calls of this part from a callback need locks that may be taken twice by their holder; then they serve what
+ * the magazine can serve, and are refused with E_BUSY where a cache whose callback is running would have to trade.
+ */
+
+/* A magazine of objects. */
+struct acslab_magazine {
+  uint32_t count;    /* objects in it */
+  uint32_t limit;    /* how many it may have; 0: there is none, and every call goes to the slabs */
+  uint32_t batch;    /* how many are traded at once */
+  uint32_t slot;     /* its first slot */
+  size_t refills;    /* batches that came and went so far; stop at SIZE_MAX */
+  size_t flushes;
+};
+
+/* What all CPUs share of a cache. */
+struct acslab_depot {
+  uint32_t count;    /* objects in it */
+  uint32_t limit;    /* how many it may have */
+};
+
+/* The magazines before slabs. */
+struct acslab_percpu {
+  struct acslab_magazine *magazines; /* CPU by CPU, 2^row caches each */
+  uint32_t *slots;                   /* depth of them a magazine: granules */
+  uint8_t *live;                     /* these are the slabs' own */
+  const uint16_t *owner;
+  uintptr_t base;
+  uint32_t granules;
+  uint32_t cpus;
+  uint32_t caches;
+  unsigned row;
+  unsigned shift;
+  unsigned grain;
+  struct acslab_slabs *slabs;
+  struct acslab_depot *depots;       /* one a cache */
+  uint32_t *store;                   /* room of them a depot: granules */
+  uint32_t depth;
+  uint32_t room;
+};
+
+/* What acslab_percpu_init needs to know. */
+struct acslab_percpu_setup {
+  struct acslab_slabs *slabs;
+  size_t cpus;
+  size_t depth;                      /* the most objects of a magazine, at least 1 */
+  size_t room;                       /* the most objects of a depot; 0: there are none */
+  struct acslab_magazine *magazines; /* acslab_percpu_need tells how many elements each has to have */
+  size_t magazines_count;
+  uint32_t *slots;
+  size_t slots_count;
+  struct acslab_depot *depots;
+  size_t depots_count;
+  uint32_t *store;                   /* may be null if room is 0 */
+  size_t store_count;
+};
+
+/* Elements of the arrays. */
+struct acslab_magazines_need {
+  size_t magazines;
+  size_t slots;
+  size_t depots;
+  size_t store;
+};
+
+/* What acslab_percpu_stats tells of a magazine and its depot. */
+struct acslab_magazine_stats {
+  size_t count, limit, batch;
+  size_t refills, flushes;
+  size_t depot; /* objects in the depot of the cache */
+};
+
+/* A magazine of blocks of one order. */
+struct acslab_frame_magazine {
+  uint32_t count;
+  uint32_t limit;    /* 0: there is none */
+  uint32_t batch;
+  size_t refills;    /* batches that came and went so far; stop at SIZE_MAX */
+  size_t flushes;
+};
+
+/* The magazines before a buddy. */
+struct acslab_percpu_frames {
+  struct acslab_frame_magazine *magazines; /* CPU by CPU, orders each */
+  size_t *slots;                           /* depth of them a magazine: frames */
+  uint8_t *marks;                          /* a byte a frame: order + 1 where a block that was handed out begins */
+  size_t first_frame;
+  size_t frames;
+  uint32_t cpus;
+  uint32_t orders;                         /* orders below this one have magazines */
+  uint32_t depth;
+  struct acslab_buddy *buddy;
+};
+
+/* What acslab_percpu_init_frames needs to know. */
+struct acslab_percpu_frames_setup {
+  struct acslab_buddy *buddy;
+  size_t cpus;
+  size_t orders;
+  size_t depth;
+  struct acslab_frame_magazine *magazines; /* cpus * orders */
+  size_t magazines_count;
+  size_t *slots;                           /* cpus * orders * depth */
+  size_t slots_count;
+  uint8_t *marks;                          /* as many as the arena has frames */
+  size_t marks_count;
+};
+
+#ifndef ACSLAB_SPEC_PERCPU_H
+#define ACSLAB_SPEC_PERCPU_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part percpu: what magazines, depots and frame magazines hold.
+ */
+/*@
+  // The magazine of a CPU and a cache.
+  logic integer PercpuAt{L}(struct acslab_percpu *p, integer cpu, integer cache) =
+    cpu * Pow2(p->row) + cache;
+
+  // Arrays are there, and apart from each other and from the slabs'.
+  predicate PercpuMem{L}(struct acslab_percpu *p) =
+    \valid(p) && \valid(p->magazines + (0 .. p->cpus * Pow2(p->row) - 1)) &&
+    \valid(p->slots + (0 .. p->cpus * Pow2(p->row) * p->depth - 1)) &&
+    \valid(p->depots + (0 .. p->caches - 1)) && \valid(p->store + (0 .. p->caches * p->room - 1)) &&
+    \separated(p, p->magazines + (0 .. p->cpus * Pow2(p->row) - 1),
+               p->slots + (0 .. p->cpus * Pow2(p->row) * p->depth - 1), p->depots + (0 .. p->caches - 1),
+               p->store + (0 .. p->caches * p->room - 1));
+
+  // The front stands before these slabs.
+  predicate PercpuShape{L}(struct acslab_percpu *p) =
+    1 <= p->cpus && 1 <= p->depth && p->caches == p->slabs->limit && p->caches <= Pow2(p->row) &&
+    p->live == p->slabs->live && p->owner == p->slabs->owner && p->base == p->slabs->base &&
+    p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
+
+  // A magazine holds as many as it may, in slots of its own.
+  predicate PercpuMagazine{L}(struct acslab_percpu *p, integer m) =
+    p->magazines[m].count <= p->magazines[m].limit <= p->depth && p->magazines[m].batch <= p->magazines[m].limit &&
+    p->magazines[m].slot == m * p->depth;
+
+  // Granule g is in the magazine of a CPU and a cache, or in the depot of a cache.
+  predicate PercpuHolds{L}(struct acslab_percpu *p, integer cpu, integer cache, integer g) =
+    \exists integer i; 0 <= i < p->magazines[PercpuAt(p, cpu, cache)].count &&
+      p->slots[p->magazines[PercpuAt(p, cpu, cache)].slot + i] == g;
+  predicate PercpuStores{L}(struct acslab_percpu *p, integer cache, integer g) =
+    \exists integer i; 0 <= i < p->depots[cache].count && p->store[cache * p->room + i] == g;
+
+  // What magazines and depots hold are kept objects of the right cache, each once in each.
+  predicate PercpuKept{L}(struct acslab_percpu *p) =
+    (\forall integer cpu, c, g; 0 <= cpu < p->cpus && 0 <= c < p->caches && PercpuHolds(p, cpu, c, g) ==>
+      SlabObject(p->slabs, c, g) && !SlabLive(p->slabs, g) && !SlabFree(p->slabs, g)) &&
+    (\forall integer c, g; 0 <= c < p->caches && PercpuStores(p, c, g) ==>
+      SlabObject(p->slabs, c, g) && !SlabLive(p->slabs, g) && !SlabFree(p->slabs, g));
+
+  // All of it.
+  predicate PercpuValid{L}(struct acslab_percpu *p) =
+    SlabValid(p->slabs) && PercpuMem(p) && PercpuShape(p) && PercpuKept(p) &&
+    (\forall integer cpu, c; 0 <= cpu < p->cpus && 0 <= c < p->caches ==> PercpuMagazine(p, PercpuAt(p, cpu, c))) &&
+    (\forall integer c; 0 <= c < p->caches ==> p->depots[c].count <= p->room);
+
+  // Block of 2^k frames at a frame is marked as handed out.
+  predicate PercpuMarked{L}(struct acslab_percpu_frames *p, integer frame, integer k) =
+    0 <= frame - p->first_frame < p->frames && p->marks[frame - p->first_frame] == k + 1;
+
+  // Frame magazines, and marks: what is marked is a live block of the buddy.
+  predicate PercpuFramesValid{L}(struct acslab_percpu_frames *p) =
+    BuddyValid(p->buddy) && \valid(p) && p->first_frame == p->buddy->first_frame && p->frames == p->buddy->frames &&
+    1 <= p->cpus && 1 <= p->depth && 1 <= p->orders <= ACSLAB_ORDERS &&
+    \valid(p->magazines + (0 .. p->cpus * p->orders - 1)) &&
+    \valid(p->slots + (0 .. p->cpus * p->orders * p->depth - 1)) && \valid(p->marks + (0 .. p->frames - 1)) &&
+    (\forall integer m; 0 <= m < p->cpus * p->orders ==>
+      p->magazines[m].count <= p->magazines[m].limit <= p->depth && p->magazines[m].batch <= p->magazines[m].limit) &&
+    (\forall integer f, k; PercpuMarked(p, f, k) && k >= 0 ==> BuddyLiveAt(p->buddy, f, k)) &&
+    (\forall integer cpu, k, i; 0 <= cpu < p->cpus && 0 <= k < p->orders &&
+      0 <= i < p->magazines[cpu * p->orders + k].count ==>
+        BuddyLiveAt(p->buddy, p->slots[(cpu * p->orders + k) * p->depth + i], k) &&
+        p->marks[p->slots[(cpu * p->orders + k) * p->depth + i] - p->first_frame] == 0);
+*/
+#endif
+
+/* -------------------------------------------------------------------------------------- objects: set-up */
+
+/*
+ * How many elements the arrays of acslab_percpu_init need for that many CPUs and caches, into *need.  caches is the
+ * number of entries in the table of caches.
+ *
+ * E_NULL: need is null.  E_CPU: no CPU.  E_CACHE: no cache, or more than ACSLAB_CACHES_MAX.  E_SIZE: depth is 0.  E_RANGE: so many
+ * slots can't be counted in 32 bits.
+ */
+/*@
+  requires out:     need == \null || \valid(need);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *need;
+
+  ensures  null:    need == \null ==> \result == ACSLAB_E_NULL;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_CPU, ACSLAB_E_CACHE, ACSLAB_E_SIZE,
+                                  ACSLAB_E_RANGE };
+  ensures  told:    \result == ACSLAB_OK ==> need->magazines >= cpus * caches && need->depots == caches &&
+                      need->slots == need->magazines * depth && need->store == caches * room;
+*/
+ACSLAB_API enum acslab_status acslab_percpu_need(size_t cpus, size_t caches, size_t depth, size_t room,
+                                                 struct acslab_magazines_need *need);
+
+/*
+ * Set up magazines before slabs.  No cache has any yet: acslab_percpu_attach.
+ *
+ * E_NULL: p, setup or an array is null.  E_CPU, E_SIZE, E_RANGE: as acslab_percpu_need.  E_METADATA: an
+ * array is too short.
+ */
+/*@
+  requires self:    p == \null || \valid(p);
+  requires setup:   setup == \null || \valid_read(setup);
+  requires slabs:   setup != \null && setup->slabs != \null ==> SlabValid(setup->slabs);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *p, setup->magazines[0 .. setup->magazines_count - 1],
+                    setup->depots[0 .. setup->depots_count - 1];
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_CPU, ACSLAB_E_CACHE, ACSLAB_E_SIZE,
+                                  ACSLAB_E_RANGE, ACSLAB_E_METADATA };
+  ensures  shape:   \result == ACSLAB_OK ==> PercpuShape(p) && p->slabs == setup->slabs;
+  ensures  none:    \result == ACSLAB_OK ==> \forall integer cpu, c; 0 <= cpu < p->cpus && 0 <= c < p->caches ==>
+                      PercpuMagazine(p, PercpuAt(p, cpu, c)) && p->magazines[PercpuAt(p, cpu, c)].limit == 0;
+*/
+ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const struct acslab_percpu_setup *setup);
+
+/*
+ * Give every CPU a magazine for a cache, of limit objects that are traded batch at a time, and the cache a depot of
+ * depot objects.  Objects that no longer have a place go to the slabs.  From tier 4 on a cache never has magazines: this checks its
+ * arguments and leaves it at that.
+ *
+ * E_CACHE: there is no such cache.  E_BUSY: a callback of it is running.  E_SIZE: limit is more than depth, depot is more than
+ * room, or batch is more than limit, or 0 while limit is not.
+ */
+/*@
+  requires valid:   PercpuValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  live:    SlabSameLive{Pre, Here}(p->slabs);
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CACHE, ACSLAB_E_BUSY, ACSLAB_E_SIZE };
+  ensures  set:     \result == ACSLAB_OK && ACSLAB_CONFIG_TIER < 4 ==> \forall integer cpu; 0 <= cpu < p->cpus ==>
+                      p->magazines[PercpuAt(p, cpu, cache)].limit == limit;
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(p->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_percpu_attach(struct acslab_percpu *p, unsigned cache, size_t limit,
+                                                   size_t batch, size_t depot);
+
+/*
+ * Destroy a cache, as acslab_slab_destroy, its magazines and its depot emptied first; refused with nothing changed while objects are live.
+ * Magazines of a cache that has been destroyed have limit 0 again.
+ */
+/*@
+  requires valid:   PercpuValid(p);
+  requires out:     live == \null || \valid(live);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *live, p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  done:    \result == ACSLAB_OK ==> cache < p->caches && p->slabs->caches[cache].used == 0;
+  ensures  refused: \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(p->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_percpu_destroy(struct acslab_percpu *p, unsigned cache, size_t *live);
+
+/* ------------------------------------------------------------------------------ objects: alloc and free */
+
+/*
+ * Allocate an object of a cache on a CPU, its address into *object.
+ *
+ * E_NULL: object is null.  E_CPU: there is no such CPU.  E_CACHE: there is no such cache.  E_BUSY: the magazine is empty and a
+ * callback of the cache is running.  E_NO_MEMORY: magazine and depot are empty, no object is free in a slab, and there are no frames
+ * for another; other CPUs' magazines may still have some.  E_DAMAGED, from tier 2 on: somebody wrote to the object while it was
+ * free; it stays there.
+ */
+/*@
+  requires valid:   PercpuValid(p);
+  requires out:     object == \null || \valid(object);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabKept{Pre, Here}(p->slabs);
+  ensures  null:    object == \null ==> \result == ACSLAB_E_NULL;
+  ensures  cpu:     object != \null && cpu >= p->cpus ==> \result == ACSLAB_E_CPU;
+  ensures  cache:   object != \null && cpu < p->cpus &&
+                      (cache >= p->caches || \old(p->slabs->caches[cache].used) == 0) ==> \result == ACSLAB_E_CACHE;
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(p->slabs, (uintptr_t)*object, g) &&
+                      SlabObject(p->slabs, cache, g) && !SlabLive{Pre}(p->slabs, g) && SlabLive(p->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(p->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                  void **object);
+
+/*
+ * Free a live object of a cache on a CPU, any CPU.
+ *
+ * E_NULL: object is null.  E_CPU: there is no such CPU.  E_CACHE, E_FOREIGN, E_ALIGN, E_INTERIOR, E_FREE, E_DAMAGED: as acslab_slab_free.
+ * E_BUSY: the magazine is full and a callback of the cache is running.
+ */
+/*@
+  requires valid:   PercpuValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->store[0 .. p->caches * p->room - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  null:    object == \null ==> \result == ACSLAB_E_NULL;
+  ensures  cpu:     object != \null && cpu >= p->cpus ==> \result == ACSLAB_E_CPU;
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress{Pre}(p->slabs, (uintptr_t)object, g) &&
+                      SlabObject{Pre}(p->slabs, cache, g) && SlabLive{Pre}(p->slabs, g) && !SlabLive(p->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(p->slabs, g);
+  ensures  twice:   (\forall integer g; SlabAddress{Pre}(p->slabs, (uintptr_t)object, g) ==>
+                      !SlabLive{Pre}(p->slabs, g)) ==> \result != ACSLAB_OK;
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_percpu_free(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                 const void *object);
+
+/*
+ * All objects of a CPU's magazine for a cache go to the slabs.  E_CPU, E_CACHE: there is no such CPU or cache.
+ * E_BUSY: a callback of the cache is running.
+ */
+/*@
+  requires valid:   PercpuValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  empty:   \result == ACSLAB_OK ==> p->magazines[PercpuAt(p, cpu, cache)].count == 0;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CPU, ACSLAB_E_CACHE, ACSLAB_E_BUSY };
+*/
+ACSLAB_API enum acslab_status acslab_percpu_drain(struct acslab_percpu *p, unsigned cpu, unsigned cache);
+
+/* The same for all caches that there are and that no callback keeps busy.  E_CPU: there is no such CPU. */
+/*@
+  requires valid:   PercpuValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  status:  \result == (cpu < p->cpus ? ACSLAB_OK : ACSLAB_E_CPU);
+*/
+ACSLAB_API enum acslab_status acslab_percpu_drain_cpu(struct acslab_percpu *p, unsigned cpu);
+
+/* All objects of a cache's depot go to the slabs.  E_CACHE: there is no such cache.  E_BUSY: a callback of it is running. */
+/*@
+  requires valid:   PercpuValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->depots[cache],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  empty:   \result == ACSLAB_OK ==> p->depots[cache].count == 0;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CACHE, ACSLAB_E_BUSY };
+*/
+ACSLAB_API enum acslab_status acslab_percpu_drain_depot(struct acslab_percpu *p, unsigned cache);
+
+/*
+ * Change limit and batch of one CPU's magazine; what is too much for it goes to the slabs.  Statuses as acslab_percpu_attach, and
+ * E_CPU: there is no such CPU.
+ */
+/*@
+  requires valid:   PercpuValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  set:     \result == ACSLAB_OK && ACSLAB_CONFIG_TIER < 4 ==>
+                      p->magazines[PercpuAt(p, cpu, cache)].limit == limit;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CPU, ACSLAB_E_CACHE, ACSLAB_E_BUSY, ACSLAB_E_SIZE };
+*/
+ACSLAB_API enum acslab_status acslab_percpu_resize(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                   size_t limit, size_t batch);
+
+/* What there is to tell of a magazine, into *told.  E_NULL: told is null.  E_CPU, E_CACHE: there is no such CPU or cache. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires out:     told == \null || \valid(told);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *told;
+
+  ensures  told:    \result == ACSLAB_OK ==> told->count == p->magazines[PercpuAt(p, cpu, cache)].count;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_CPU, ACSLAB_E_CACHE };
+*/
+ACSLAB_API enum acslab_status acslab_percpu_stats(const struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                  struct acslab_magazine_stats *told);
+
+/* --------------------------------------------------------------------------------------------- frames */
+
+/*
+ * Set up magazines of frames before a buddy: for orders below orders, of depth blocks each, half of that in a batch.  Blocks of higher
+ * orders are served by the buddy at once.  Nothing that the buddy handed out before may be freed here.
+ *
+ * E_NULL: p, setup or an array is null.  E_CPU: no CPU.  E_ORDER: orders is 0, or more than the buddy's limit + 1.
+ * E_SIZE: depth is 0.  E_RANGE: so many slots can't be counted in 32 bits.  E_METADATA: an array is too short.
+ */
+/*@
+  requires self:    p == \null || \valid(p);
+  requires setup:   setup == \null || \valid_read(setup);
+  requires buddy:   setup != \null && setup->buddy != \null ==> BuddyValid(setup->buddy);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *p, setup->magazines[0 .. setup->magazines_count - 1], setup->marks[0 .. setup->marks_count - 1];
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_CPU, ACSLAB_E_ORDER, ACSLAB_E_SIZE,
+                                  ACSLAB_E_RANGE, ACSLAB_E_METADATA };
+  ensures  none:    \result == ACSLAB_OK ==> \forall integer f; 0 <= f < p->frames ==> p->marks[f] == 0;
+*/
+ACSLAB_API enum acslab_status acslab_percpu_init_frames(struct acslab_percpu_frames *p,
+                                                        const struct acslab_percpu_frames_setup *setup);
+
+/*
+ * Allocate a block of 2^order frames on a CPU, its first frame into *frame.
+ *
+ * E_NULL: frame is null.  E_CPU: there is no such CPU.  E_ORDER: order is above the buddy's limit.  E_NO_MEMORY: the magazine is empty
+ * and no aligned run of 2^order frames is free; other magazines may still have some.
+ */
+/*@
+  requires valid:   PercpuFramesValid(p);
+  requires out:     frame == \null || \valid(frame) && BuddyApart(p->buddy, frame);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *frame, p->magazines[cpu * p->orders + order], p->marks[0 .. p->frames - 1],
+                    p->slots[0 .. p->cpus * p->orders * p->depth - 1],
+                    p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
+                    p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
+
+  ensures  valid:   PercpuFramesValid(p);
+  ensures  null:    frame == \null ==> \result == ACSLAB_E_NULL;
+  ensures  cpu:     frame != \null && cpu >= p->cpus ==> \result == ACSLAB_E_CPU;
+  ensures  done:    \result == ACSLAB_OK ==> PercpuMarked(p, *frame, order) && !PercpuMarked{Pre}(p, *frame, order) &&
+                      BuddyLiveAt(p->buddy, *frame, order) &&
+                      \forall integer f, k; k >= 0 && f != *frame ==>
+                        (PercpuMarked(p, f, k) <==> PercpuMarked{Pre}(p, f, k));
+  ensures  refused: \result != ACSLAB_OK ==> \forall integer f, k; k >= 0 ==>
+                      (PercpuMarked(p, f, k) <==> PercpuMarked{Pre}(p, f, k));
+*/
+ACSLAB_API enum acslab_status acslab_percpu_alloc_frame(struct acslab_percpu_frames *p, unsigned cpu, unsigned order,
+                                                        size_t *frame);
+
+/*
+ * Free a block that acslab_percpu_alloc_frame gave, on any CPU.
+ *
+ * E_CPU: there is no such CPU.  E_ORDER: order is above the buddy's limit.  E_FOREIGN: not a frame of the arena.  E_RESERVED: it is
+ * reserved.  E_FREE: it is free, or in a magazine, or of a block that was not handed out here.  E_INTERIOR: it lies inside of a block that
+ * was handed out.  E_WRONG_ORDER: the block has another order.
+ */
+/*@
+  requires valid:   PercpuFramesValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[cpu * p->orders + order], p->marks[0 .. p->frames - 1],
+                    p->slots[0 .. p->cpus * p->orders * p->depth - 1],
+                    p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
+                    p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
+
+  ensures  valid:   PercpuFramesValid(p);
+  ensures  done:    \result == ACSLAB_OK <==> cpu < p->cpus && order <= p->buddy->limit &&
+                      PercpuMarked{Pre}(p, frame, order);
+  ensures  effect:  \result == ACSLAB_OK ==> !PercpuMarked(p, frame, order) &&
+                      \forall integer f, k; k >= 0 && f != frame ==>
+                        (PercpuMarked(p, f, k) <==> PercpuMarked{Pre}(p, f, k));
+  ensures  refused: \result != ACSLAB_OK ==> \forall integer f, k; k >= 0 ==>
+                      (PercpuMarked(p, f, k) <==> PercpuMarked{Pre}(p, f, k));
+*/
+ACSLAB_API enum acslab_status acslab_percpu_free_frame(struct acslab_percpu_frames *p, unsigned cpu, unsigned order,
+                                                       size_t frame);
+
+/* All blocks of a CPU's magazines go to the buddy.  E_CPU: there is no such CPU. */
+/*@
+  requires valid:   PercpuFramesValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[0 .. p->cpus * p->orders - 1],
+                    p->slots[0 .. p->cpus * p->orders * p->depth - 1],
+                    p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
+                    p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
+
+  ensures  valid:   PercpuFramesValid(p);
+  ensures  status:  \result == (cpu < p->cpus ? ACSLAB_OK : ACSLAB_E_CPU);
+  ensures  empty:   cpu < p->cpus ==> \forall integer k; 0 <= k < p->orders ==>
+                      p->magazines[cpu * p->orders + k].count == 0;
+*/
+ACSLAB_API enum acslab_status acslab_percpu_drain_frames(struct acslab_percpu_frames *p, unsigned cpu);
+
+/*
+ * Change limit and batch of a CPU's magazine of one order; what is too much for it goes to the buddy.
+ * E_CPU: there is no such CPU.  E_ORDER: the order has no magazines.  E_SIZE: limit is more than depth, or batch more than limit, or 0
+ * while limit is not.
+ */
+/*@
+  requires valid:   PercpuFramesValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[cpu * p->orders + order],
+                    p->slots[0 .. p->cpus * p->orders * p->depth - 1],
+                    p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
+                    p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
+
+  ensures  valid:   PercpuFramesValid(p);
+  ensures  set:     \result == ACSLAB_OK ==> p->magazines[cpu * p->orders + order].limit == limit;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CPU, ACSLAB_E_ORDER, ACSLAB_E_SIZE };
+*/
+ACSLAB_API enum acslab_status acslab_percpu_resize_frames(struct acslab_percpu_frames *p, unsigned cpu, unsigned order,
+                                                          size_t limit, size_t batch);
+
+/*
+ * What there is to tell of a CPU's magazine of one order, into *told; depot is 0.  E_NULL: told is null.  E_CPU: there is no such CPU.
+ * E_ORDER: the order has no magazines.
+ */
+/*@
+  requires valid:   PercpuFramesValid(p);
+  requires out:     told == \null || \valid(told);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *told;
+
+  ensures  told:    \result == ACSLAB_OK ==> told->count == p->magazines[cpu * p->orders + order].count;
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_CPU, ACSLAB_E_ORDER };
+*/
+ACSLAB_API enum acslab_status acslab_percpu_stats_frames(const struct acslab_percpu_frames *p, unsigned cpu,
+                                                         unsigned order, struct acslab_magazine_stats *told);
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* Objects that go to the slabs at once, by way of the stack: no callback meets a magazine half changed. */
+#define ACSLAB_PERCPU_CHUNK 32u
+
+/* -------------------------------------------------------------------------------------- objects: trade */
+
+/* The magazine of a CPU and a cache. */
+/*@
+  requires valid:   PercpuMem(p);
+  requires range:   cpu < p->cpus && cache < p->caches;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  at:      \result == p->magazines + PercpuAt(p, cpu, cache);
+*/
+ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
+{
+  return &p->magazines[((size_t)cpu << p->row) + cache];
+}
+
+/*
+ * Whether there are such a CPU and cache, and no callback of the cache is running.  It is asked under the lock of the slabs:
+ * callbacks of another CPU are waited for, and only one that this call was made from keeps the cache busy.
+ */
+/*@
+  requires valid:   PercpuMem(p) && SlabMem(p->slabs);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CPU, ACSLAB_E_CACHE, ACSLAB_E_BUSY };
+  ensures  open:    \result == ACSLAB_OK <==> cpu < p->cpus && SlabOpen(p->slabs, cache);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_open(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
+{
+  enum acslab_status status;
+  if (cpu >= p->cpus) return ACSLAB_E_CPU;
+  ACSLAB_LOCK_SLABS(p->slabs);
+  status = acslabi_slab_open(p->slabs, cache);
+  ACSLAB_UNLOCK_SLABS(p->slabs);
+  return status;
+}
+
+/* Copy count slots. */
+/*@
+  requires to:      \valid(to + (0 .. count - 1));
+  requires from:    \valid_read(from + (0 .. count - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           to[0 .. count - 1];
+
+  ensures  copied:  \forall integer i; 0 <= i < count ==> to[i] == \old(from[i]);
+*/
+ACSLAB_INTERNAL void acslabi_percpu_copy(uint32_t *to, const uint32_t *from, uint32_t count)
+{
+  uint32_t i;
+  for (i = 0; i < count; i++) to[i] = from[i];
+}
+
+/* The oldest count objects leave a magazine, into list or, if that is null, nowhere; the rest moves down. */
+/*@
+  requires mem:     \valid(m) && \valid(slots + (0 .. m->count - 1));
+  requires count:   count <= m->count;
+  requires list:    \valid(list + (0 .. count - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           m->count, slots[0 .. m->count - 1], list[0 .. count - 1];
+
+  ensures  count:   m->count == \old(m->count) - count;
+  ensures  out:     \forall integer i; 0 <= i < count ==> list[i] == \old(slots[i]);
+  ensures  rest:    \forall integer i; 0 <= i < m->count ==> slots[i] == \old(slots[i + count]);
+*/
+ACSLAB_INTERNAL void acslabi_percpu_oldest(struct acslab_magazine *m, uint32_t *slots, uint32_t count, uint32_t *list)
+{
+  acslabi_percpu_copy(list, slots, count);
+  acslabi_percpu_copy(slots, slots + count, m->count - count);
+  m->count -= count;
+}
+
+/* The count objects of a list go to the slabs. */
+/*@
+  requires valid:   SlabValid(s);
+  requires open:    SlabOpen(s, cache);
+  requires list:    \valid_read(list + (0 .. count - 1));
+  requires kept:    \forall integer i; 0 <= i < count ==> SlabObject(s, cache, list[i]) &&
+                      !SlabLive(s, list[i]) && !SlabFree(s, list[i]);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+                    s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
+                    s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+  ensures  kept:    SlabSameShape{Pre, Here}(s) && SlabSameLive{Pre, Here}(s) && SlabKept{Pre, Here}(s);
+  ensures  open:    SlabOpen(s, cache);
+*/
+ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cache, const uint32_t *list,
+                                           uint32_t count)
+{
+  uint32_t i;
+  for (i = 0; i < count; i++) acslabi_slab_settle(s, cache, list[i]);
+}
+
+/* The oldest count objects of a magazine go to the slabs; the lock of the slabs is taken for that. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires open:    cpu < p->cpus && SlabOpen(p->slabs, cache);
+  requires count:   count <= p->magazines[PercpuAt(p, cpu, cache)].count;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  count:   p->magazines[PercpuAt(p, cpu, cache)].count ==
+                      \old(p->magazines[PercpuAt(p, cpu, cache)].count) - count;
+*/
+ACSLAB_INTERNAL void acslabi_percpu_to_slabs(struct acslab_percpu *p, unsigned cpu, unsigned cache, uint32_t count)
+{
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  uint32_t list[ACSLAB_PERCPU_CHUNK], some;
+  ACSLAB_LOCK_SLABS(p->slabs);
+  while (count > 0) {
+    some = count < ACSLAB_PERCPU_CHUNK ? count : ACSLAB_PERCPU_CHUNK;
+    if (some > m->count) some = m->count; /* a destructor may have taken one out */
+    if (some == 0) break;
+    acslabi_percpu_oldest(m, &p->slots[m->slot], some, list);
+    acslabi_percpu_settle(p->slabs, cache, list, some);
+    count -= some;
+  }
+  ACSLAB_UNLOCK_SLABS(p->slabs);
+}
+
+/* All objects of a depot go to the slabs. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires open:    SlabOpen(p->slabs, cache);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->depots[cache],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  empty:   p->depots[cache].count == 0;
+*/
+ACSLAB_INTERNAL void acslabi_percpu_empty_depot(struct acslab_percpu *p, unsigned cache)
+{
+  struct acslab_depot *d = &p->depots[cache];
+  uint32_t list[ACSLAB_PERCPU_CHUNK], some;
+  do {
+    ACSLAB_LOCK_DEPOT(p, cache);
+    some = d->count < ACSLAB_PERCPU_CHUNK ? d->count : ACSLAB_PERCPU_CHUNK;
+    d->count -= some;
+    acslabi_percpu_copy(list, &p->store[(size_t)cache * p->room + d->count], some);
+    ACSLAB_UNLOCK_DEPOT(p, cache);
+    ACSLAB_LOCK_SLABS(p->slabs);
+    acslabi_percpu_settle(p->slabs, cache, list, some);
+    ACSLAB_UNLOCK_SLABS(p->slabs);
+  } while (some > 0);
+}
+
+/* An empty magazine takes a batch from the depot; false if that is empty. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires range:   cpu < p->cpus && cache < p->caches && p->magazines[PercpuAt(p, cpu, cache)].count == 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+
+  ensures  valid:   PercpuValid(p);
+  ensures  some:    \result <==> p->magazines[PercpuAt(p, cpu, cache)].count > 0;
+*/
+ACSLAB_INTERNAL bool acslabi_percpu_from_depot(struct acslab_percpu *p, unsigned cpu, unsigned cache)
+{
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  struct acslab_depot *d = &p->depots[cache];
+  uint32_t some;
+  ACSLAB_LOCK_DEPOT(p, cache);
+  some = d->count < m->batch ? d->count : m->batch;
+  d->count -= some;
+  acslabi_percpu_copy(&p->slots[m->slot], &p->store[(size_t)cache * p->room + d->count], some);
+  ACSLAB_UNLOCK_DEPOT(p, cache);
+  m->count = some;
+  return some > 0;
+}
+
+/* A batch of the oldest objects of a magazine goes to the depot; false if that has no room for it. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires range:   cpu < p->cpus && cache < p->caches;
+  requires full:    p->magazines[PercpuAt(p, cpu, cache)].batch <= p->magazines[PercpuAt(p, cpu, cache)].count;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+
+  ensures  valid:   PercpuValid(p);
+  ensures  done:    \result ==> p->magazines[PercpuAt(p, cpu, cache)].count ==
+                      \old(p->magazines[PercpuAt(p, cpu, cache)].count - p->magazines[PercpuAt(p, cpu, cache)].batch);
+*/
+ACSLAB_INTERNAL bool acslabi_percpu_to_depot(struct acslab_percpu *p, unsigned cpu, unsigned cache)
+{
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  struct acslab_depot *d = &p->depots[cache];
+  bool room;
+  ACSLAB_LOCK_DEPOT(p, cache);
+  room = d->limit >= m->batch && d->count <= d->limit - m->batch;
+  if (room) {
+    acslabi_percpu_oldest(m, &p->slots[m->slot], m->batch, &p->store[(size_t)cache * p->room + d->count]);
+    d->count += m->batch;
+  }
+  ACSLAB_UNLOCK_DEPOT(p, cache);
+  return room;
+}
+
+/* An empty magazine takes a batch from the depot or the slabs. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires range:   cpu < p->cpus && SlabOpen(p->slabs, cache) && p->magazines[PercpuAt(p, cpu, cache)].count == 0;
+  requires some:    p->magazines[PercpuAt(p, cpu, cache)].limit > 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  some:    \result == ACSLAB_OK <==> p->magazines[PercpuAt(p, cpu, cache)].count > 0;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refill(struct acslab_percpu *p, unsigned cpu, unsigned cache)
+{
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  struct acslabi_taken taken;
+  uint32_t limit = m->limit;
+  if (acslabi_percpu_from_depot(p, cpu, cache)) {
+    m->refills = acslabi_slab_count(m->refills);
+    return ACSLAB_OK;
+  }
+  m->limit = 0; /* should a constructor come back here: no place in this magazine */
+  ACSLAB_LOCK_SLABS(p->slabs);
+  taken = acslabi_slab_take(p->slabs, cache, m->batch, &p->slots[m->slot]);
+  ACSLAB_UNLOCK_SLABS(p->slabs);
+  m->limit = limit;
+  m->count = taken.count;
+  if (taken.count > 0) m->refills = acslabi_slab_count(m->refills);
+  return taken.status;
+}
+
+/* A full magazine gives a batch to the depot or the slabs. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires range:   cpu < p->cpus && SlabOpen(p->slabs, cache);
+  requires full:    p->magazines[PercpuAt(p, cpu, cache)].count == p->magazines[PercpuAt(p, cpu, cache)].limit > 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  room:    p->magazines[PercpuAt(p, cpu, cache)].count < p->magazines[PercpuAt(p, cpu, cache)].limit;
+*/
+ACSLAB_INTERNAL void acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu, unsigned cache)
+{
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  m->flushes = acslabi_slab_count(m->flushes);
+  if (!acslabi_percpu_to_depot(p, cpu, cache)) acslabi_percpu_to_slabs(p, cpu, cache, m->batch);
+}
+
+/* -------------------------------------------------------------------------- objects: alloc and free */
+
+/* The youngest object of a magazine that is not empty is handed out. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires some:    cpu < p->cpus && cache < p->caches && p->magazines[PercpuAt(p, cpu, cache)].count > 0;
+  requires out:     \valid(object);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)].count, p->live[0 .. p->granules - 1];
+
+  ensures  valid:   PercpuValid(p);
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(p->slabs, (uintptr_t)*object, g) &&
+                      SlabObject(p->slabs, cache, g) && !SlabLive{Pre}(p->slabs, g) && SlabLive(p->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(p->slabs, g);
+  ensures  plain:   ACSLAB_CONFIG_TIER < 2 ==> \result == ACSLAB_OK;
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                      void **object)
+{
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  uint32_t count = m->count - 1, g = p->slots[m->slot + count];
+  if (!acslabi_slab_prepare(p->slabs, cache, g)) return ACSLAB_E_DAMAGED;
+  m->count = count;
+  p->live[g] = 1;
+  *object = acslabi_buddy_pointer(p->base + ((uintptr_t)g << p->grain));
+  return ACSLAB_OK;
+}
+
+/* An allocation that its magazine can't serve. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires out:     \valid(object);
+  requires empty:   cpu < p->cpus && cache < p->caches && p->magazines[PercpuAt(p, cpu, cache)].count == 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabKept{Pre, Here}(p->slabs);
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(p->slabs, (uintptr_t)*object, g) &&
+                      SlabObject(p->slabs, cache, g) && !SlabLive{Pre}(p->slabs, g) && SlabLive(p->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(p->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                             void **object)
+{
+  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
+  if (status != ACSLAB_OK) return status;
+  if (acslabi_percpu_at(p, cpu, cache)->limit == 0) {
+    ACSLAB_LOCK_SLABS(p->slabs);
+    status = acslabi_slab_hand(p->slabs, cache, object);
+    ACSLAB_UNLOCK_SLABS(p->slabs);
+    return status;
+  }
+  status = acslabi_percpu_refill(p, cpu, cache);
+  return status == ACSLAB_OK ? acslabi_percpu_pop(p, cpu, cache, object) : status;
+}
+
+/* acslab_percpu_alloc where CPU, cache number and out-parameter are there, without the hook. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires out:     \valid(object);
+  requires range:   cpu < p->cpus && cache < p->caches;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabKept{Pre, Here}(p->slabs);
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(p->slabs, (uintptr_t)*object, g) &&
+                      SlabObject(p->slabs, cache, g) && !SlabLive{Pre}(p->slabs, g) && SlabLive(p->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(p->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_hand(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                       void **object)
+{
+  if (acslabi_percpu_at(p, cpu, cache)->count == 0) return acslabi_percpu_alloc_slow(p, cpu, cache, object);
+  return acslabi_percpu_pop(p, cpu, cache, object);
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                  void **object)
+{
+  enum acslab_status status;
+  if (object == NULL) return acslabi_slab_refuse(p->slabs, ACSLAB_E_NULL);
+  if (cpu >= p->cpus) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CPU);
+  if (cache >= p->caches) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
+  status = acslabi_percpu_hand(p, cpu, cache, object);
+  return status == ACSLAB_OK ? status : acslabi_slab_refuse(p->slabs, status);
+}
+
+/* The granule that begins at the address, or ACSLAB_SLAB_NONE if none of the arena's does. */
+/*@
+  requires valid:   PercpuValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  at:      \result != ACSLAB_SLAB_NONE ==> SlabAddress(p->slabs, address, \result);
+  ensures  none:    \result == ACSLAB_SLAB_NONE ==> \forall integer g; !SlabAddress(p->slabs, address, g);
+*/
+ACSLAB_INTERNAL uint32_t acslabi_percpu_locate(const struct acslab_percpu *p, uintptr_t address)
+{
+  uintptr_t offset, g;
+  if (address < p->base) return ACSLAB_SLAB_NONE;
+  offset = address - p->base;
+  g = offset >> p->grain;
+  return g < p->granules && g << p->grain == offset ? (uint32_t)g : ACSLAB_SLAB_NONE;
+}
+
+/* The granule of a live object of cache c that begins at the address, or ACSLAB_SLAB_NONE: no lock, no search. */
+/*@
+  requires valid:   PercpuValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  live:    c < p->caches && \result != ACSLAB_SLAB_NONE ==> SlabAddress(p->slabs, address, \result) &&
+                      SlabLive(p->slabs, \result) && SlabObject(p->slabs, c, \result);
+  ensures  none:    \result == ACSLAB_SLAB_NONE ==> \forall integer g; SlabAddress(p->slabs, address, g) ==>
+                      p->owner[g / Pow2(p->shift - p->grain)] != c || !SlabLive(p->slabs, g);
+*/
+ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsigned c, uintptr_t address)
+{
+  uint32_t g = acslabi_percpu_locate(p, address);
+  if (g == ACSLAB_SLAB_NONE) return ACSLAB_SLAB_NONE;
+  return p->owner[g >> (p->shift - p->grain)] == c && p->live[g] != 0 ? g : ACSLAB_SLAB_NONE;
+}
+
+/* A live object is freed into a magazine that has room. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires object:  cpu < p->cpus && SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
+  requires room:    p->magazines[PercpuAt(p, cpu, cache)].count < p->magazines[PercpuAt(p, cpu, cache)].limit;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)].count, p->live[g],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+
+  ensures  valid:   PercpuValid(p);
+  ensures  freed:   !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
+  ensures  held:    PercpuHolds(p, cpu, cache, g);
+*/
+ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, unsigned cpu, unsigned cache, uint32_t g)
+{
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  uint32_t count = m->count;
+  p->live[g] = 0;
+  acslabi_slab_spoil(p->slabs, cache, g);
+  p->slots[m->slot + count] = g;
+  m->count = count + 1;
+}
+
+/* A free that its magazine can't take. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires full:    cpu < p->cpus && cache < p->caches &&
+                      p->magazines[PercpuAt(p, cpu, cache)].count == p->magazines[PercpuAt(p, cpu, cache)].limit;
+  requires object:  SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  done:    \result == ACSLAB_OK ==> !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> \result == ACSLAB_E_BUSY && SlabSameLive{Pre, Here}(p->slabs);
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                            uint32_t g)
+{
+  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(p->slabs, status);
+  if (acslabi_percpu_at(p, cpu, cache)->limit == 0) {
+    p->live[g] = 0;
+    acslabi_slab_spoil(p->slabs, cache, g);
+    ACSLAB_LOCK_SLABS(p->slabs);
+    acslabi_slab_give(p->slabs, cache, g);
+    ACSLAB_UNLOCK_SLABS(p->slabs);
+    return ACSLAB_OK;
+  }
+  acslabi_percpu_flush(p, cpu, cache);
+  acslabi_percpu_push(p, cpu, cache, g);
+  return ACSLAB_OK;
+}
+
+/* Free a live object into the magazine of a CPU, whatever has to be done for that. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires range:   cpu < p->cpus && cache < p->caches;
+  requires object:  SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
+                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_BUSY, ACSLAB_E_DAMAGED };
+  ensures  done:    \result == ACSLAB_OK ==> !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_free_at(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                          uint32_t g)
+{
+  const struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  if (!acslabi_slab_sound(p->slabs, cache, g)) return acslabi_slab_refuse(p->slabs, ACSLAB_E_DAMAGED);
+  if (m->count == m->limit) return acslabi_percpu_free_slow(p, cpu, cache, g);
+  acslabi_percpu_push(p, cpu, cache, g);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_free(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                 const void *object)
+{
+  uint32_t g;
+  if (object == NULL) return acslabi_slab_refuse(p->slabs, ACSLAB_E_NULL);
+  if (cpu >= p->cpus) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CPU);
+  if (cache >= p->caches) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
+  g = acslabi_percpu_find(p, cache, (uintptr_t)object);
+  if (g != ACSLAB_SLAB_NONE) return acslabi_percpu_free_at(p, cpu, cache, g);
+  if (acslabi_slab_open(p->slabs, cache) == ACSLAB_E_CACHE) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
+  return acslabi_slab_refuse(p->slabs, acslabi_slab_why(p->slabs, cache, (uintptr_t)object));
+}
+
+/* ---------------------------------------------------------------------------- objects: the rest */
+
+ACSLAB_API enum acslab_status acslab_percpu_drain(struct acslab_percpu *p, unsigned cpu, unsigned cache)
+{
+  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(p->slabs, status);
+  acslabi_percpu_to_slabs(p, cpu, cache, acslabi_percpu_at(p, cpu, cache)->count);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_drain_cpu(struct acslab_percpu *p, unsigned cpu)
+{
+  unsigned c;
+  if (cpu >= p->cpus) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CPU);
+  for (c = 0; c < p->caches; c++) {
+    if (acslabi_percpu_open(p, cpu, c) == ACSLAB_OK) {
+      acslabi_percpu_to_slabs(p, cpu, c, acslabi_percpu_at(p, cpu, c)->count);
+    }
+  }
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_drain_depot(struct acslab_percpu *p, unsigned cache)
+{
+  enum acslab_status status = acslabi_percpu_open(p, 0, cache);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(p->slabs, status);
+  acslabi_percpu_empty_depot(p, cache);
+  return ACSLAB_OK;
+}
+
+/* Whether a magazine may have this limit and this batch. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  fits:    \result <==> limit <= depth && batch <= limit && (batch > 0 || limit == 0);
+*/
+ACSLAB_INTERNAL bool acslabi_percpu_fits(size_t depth, size_t limit, size_t batch)
+{
+  return limit <= depth && batch <= limit && (batch > 0 || limit == 0);
+}
+
+/* Set limit and batch of a magazine, which may have that. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires open:    cpu < p->cpus && SlabOpen(p->slabs, cache);
+  requires fits:    limit <= p->depth && batch <= limit && (batch > 0 || limit == 0);
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+*/
+ACSLAB_INTERNAL void acslabi_percpu_set(struct acslab_percpu *p, unsigned cpu, unsigned cache, uint32_t limit,
+                                        uint32_t batch)
+{
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+#if ACSLAB_CONFIG_TIER >= 4
+  limit = 0;
+  batch = 0;
+#endif
+  if (m->count > limit) acslabi_percpu_to_slabs(p, cpu, cache, m->count - limit);
+  m->limit = limit;
+  m->batch = batch;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_resize(struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                   size_t limit, size_t batch)
+{
+  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
+  if (status == ACSLAB_OK && !acslabi_percpu_fits(p->depth, limit, batch)) status = ACSLAB_E_SIZE;
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(p->slabs, status);
+  acslabi_percpu_set(p, cpu, cache, (uint32_t)limit, (uint32_t)batch);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_attach(struct acslab_percpu *p, unsigned cache, size_t limit,
+                                                   size_t batch, size_t depot)
+{
+  enum acslab_status status = acslabi_slab_open(p->slabs, cache);
+  unsigned cpu;
+  if (status == ACSLAB_OK && (!acslabi_percpu_fits(p->depth, limit, batch) || depot > p->room)) {
+    status = ACSLAB_E_SIZE;
+  }
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(p->slabs, status);
+  for (cpu = 0; cpu < p->cpus; cpu++) acslabi_percpu_set(p, cpu, cache, (uint32_t)limit, (uint32_t)batch);
+  if (p->depots[cache].count > depot) acslabi_percpu_empty_depot(p, cache);
+  p->depots[cache].limit = (uint32_t)depot;
+  return ACSLAB_OK;
+}
+
+/* How many objects of a cache are in magazines and in the depot. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires range:   cache < p->caches;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL size_t acslabi_percpu_kept(const struct acslab_percpu *p, unsigned cache)
+{
+  size_t kept = p->depots[cache].count;
+  unsigned cpu;
+  for (cpu = 0; cpu < p->cpus; cpu++) kept += acslabi_percpu_at(p, cpu, cache)->count;
+  return kept;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_destroy(struct acslab_percpu *p, unsigned cache, size_t *live)
+{
+  struct acslab_slabs *s = p->slabs;
+  enum acslab_status status;
+  size_t out;
+  unsigned cpu;
+  ACSLAB_LOCK_SLABS(s);
+  status = acslabi_slab_open(s, cache);
+  if (status == ACSLAB_OK) {
+    out = acslabi_slab_live(s, cache);
+    if (out > 0) {
+      if (live != NULL) *live = out;
+      status = ACSLAB_E_BUSY;
+    }
+  }
+  ACSLAB_UNLOCK_SLABS(s);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
+  for (cpu = 0; cpu < p->cpus; cpu++) acslabi_percpu_set(p, cpu, cache, 0, 0);
+  acslabi_percpu_empty_depot(p, cache);
+  p->depots[cache].limit = 0;
+  ACSLAB_LOCK_SLABS(s);
+  status = acslab_slab_destroy(s, cache, live);
+  ACSLAB_UNLOCK_SLABS(s);
+  return status;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_stats(const struct acslab_percpu *p, unsigned cpu, unsigned cache,
+                                                  struct acslab_magazine_stats *told)
+{
+  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
+  const struct acslab_magazine *m;
+  if (told == NULL) return acslabi_slab_refuse(p->slabs, ACSLAB_E_NULL);
+  if (status != ACSLAB_OK && status != ACSLAB_E_BUSY) return acslabi_slab_refuse(p->slabs, status);
+  m = acslabi_percpu_at(p, cpu, cache);
+  told->count = m->count;
+  told->limit = m->limit;
+  told->batch = m->batch;
+  told->refills = m->refills;
+  told->flushes = m->flushes;
+  told->depot = p->depots[cache].count;
+  return ACSLAB_OK;
+}
+
+/* The product of two numbers, or 0 if it or one of them is 0 or it is above a limit below 2^32. */
+/*@
+  requires limit:   limit < ACSLAB_SLAB_NONE;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  product: \result == (a * b <= limit ? a * b : 0);
+*/
+ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
+{
+  size_t product = 0;
+  unsigned k = 8 * sizeof(size_t);
+  if (a > limit || b > limit) return 0;
+  while (k > 0) { /* bit by bit, the highest first: no step passes twice the limit */
+    k--;
+    if (product > limit / 2u) return 0;
+    product *= 2u;
+    if ((a >> k & 1u) != 0) {
+      if (product > limit - b) return 0;
+      product += b;
+    }
+  }
+  return product;
+}
+
+/* log2 of the magazines that a CPU's row has: a power of two, four at least, so that rows share no cache line. */
+/*@
+  requires caches:  1 <= caches <= ACSLAB_CACHES_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  row:     2 <= \result <= 16 && caches <= Pow2(\result);
+*/
+ACSLAB_INTERNAL unsigned acslabi_percpu_row(size_t caches)
+{
+  unsigned row = 2;
+  while (caches > (size_t)1 << row) row++;
+  return row;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_need(size_t cpus, size_t caches, size_t depth, size_t room,
+                                                 struct acslab_magazines_need *need)
+{
+  size_t magazines, slots, store;
+  if (need == NULL) return ACSLAB_E_NULL;
+  if (cpus == 0) return ACSLAB_E_CPU;
+  if (caches == 0 || caches > ACSLAB_CACHES_MAX) return ACSLAB_E_CACHE;
+  if (depth == 0) return ACSLAB_E_SIZE;
+  magazines = acslabi_percpu_product(cpus, (size_t)1 << acslabi_percpu_row(caches), ACSLAB_SLAB_NONE - 1u);
+  slots = acslabi_percpu_product(magazines, depth, ACSLAB_SLAB_NONE - 1u);
+  store = acslabi_percpu_product(caches, room, ACSLAB_SLAB_NONE - 1u);
+  if (slots == 0 || (store == 0 && room > 0)) return ACSLAB_E_RANGE;
+  need->magazines = magazines;
+  need->slots = slots;
+  need->depots = caches;
+  need->store = store;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const struct acslab_percpu_setup *setup)
+{
+  struct acslab_magazines_need need;
+  enum acslab_status status;
+  size_t i;
+  need.store = 0;
+  if (p == NULL || setup == NULL || setup->slabs == NULL || setup->magazines == NULL || setup->slots == NULL ||
+      setup->depots == NULL || (setup->store == NULL && setup->room > 0)) {
+    return ACSLAB_E_NULL;
+  }
+  status = acslab_percpu_need(setup->cpus, setup->slabs->limit, setup->depth, setup->room, &need);
+  if (status != ACSLAB_OK) return status;
+  if (setup->magazines_count < need.magazines || setup->slots_count < need.slots ||
+      setup->depots_count < need.depots || setup->store_count < need.store) {
+    return ACSLAB_E_METADATA;
+  }
+  p->magazines = setup->magazines;
+  p->slots = setup->slots;
+  p->live = setup->slabs->live;
+  p->owner = setup->slabs->owner;
+  p->base = setup->slabs->base;
+  p->granules = setup->slabs->granules;
+  p->cpus = (uint32_t)setup->cpus;
+  p->caches = setup->slabs->limit;
+  p->row = acslabi_percpu_row(p->caches);
+  p->shift = setup->slabs->shift;
+  p->grain = setup->slabs->grain;
+  p->slabs = setup->slabs;
+  p->depots = setup->depots;
+  p->store = setup->store;
+  p->depth = (uint32_t)setup->depth;
+  p->room = (uint32_t)setup->room;
+  for (i = 0; i < need.magazines; i++) {
+    p->magazines[i].count = 0;
+    p->magazines[i].limit = 0;
+    p->magazines[i].batch = 0;
+    p->magazines[i].slot = (uint32_t)i * p->depth;
+    p->magazines[i].refills = 0;
+    p->magazines[i].flushes = 0;
+  }
+  for (i = 0; i < need.depots; i++) {
+    p->depots[i].count = 0;
+    p->depots[i].limit = 0;
+  }
+  return ACSLAB_OK;
+}
+
+/* --------------------------------------------------------------------------------------------- frames */
+
+/* Where the magazine of a CPU and an order is. */
+/*@
+  requires valid:   PercpuFramesValid(p);
+  requires range:   cpu < p->cpus && order < p->orders;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  at:      \result == cpu * p->orders + order;
+*/
+ACSLAB_INTERNAL size_t acslabi_percpu_frames_at(const struct acslab_percpu_frames *p, unsigned cpu, unsigned order)
+{
+  return (size_t)cpu * p->orders + order;
+}
+
+/* Tell the hook of a refusal, from tier 1 on, and return its status. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result == status;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refuse(const struct acslab_percpu_frames *p,
+                                                         enum acslab_status status)
+{
+#if ACSLAB_CONFIG_TIER >= 1
+  ACSLAB_REFUSED(p->buddy, status);
+#endif
+  (void)p;
+  return status;
+}
+
+/*
+ * An empty magazine takes up to a batch of blocks from the buddy: at once where a single free block has them all, else one by
+ * one.  The buddy refuses nothing on the way.
+ */
+/*@
+  requires valid:   PercpuFramesValid(p);
+  requires range:   cpu < p->cpus && order < p->orders && p->magazines[cpu * p->orders + order].count == 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[cpu * p->orders + order], p->slots[0 .. p->cpus * p->orders * p->depth - 1],
+                    p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
+                    p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
+
+  ensures  valid:   PercpuFramesValid(p);
+  ensures  none:    p->magazines[cpu * p->orders + order].count == 0 ==> BuddyNone(p->buddy, order);
+*/
+ACSLAB_SELDOM void acslabi_percpu_refill_frames(struct acslab_percpu_frames *p, unsigned cpu, unsigned order)
+{
+  struct acslab_frame_magazine *m = &p->magazines[acslabi_percpu_frames_at(p, cpu, order)];
+  size_t *slots = &p->slots[acslabi_percpu_frames_at(p, cpu, order) * p->depth];
+  struct acslab_buddy *b = p->buddy;
+  int largest;
+  ACSLAB_LOCK_FRAMES(b);
+  largest = acslab_buddy_largest(b);
+  if (largest >= (int)order && m->batch <= (uint32_t)1 << ((unsigned)largest - order)) {
+    (void)acslab_buddy_alloc_frame_bulk(b, order, m->batch, slots);
+    m->count = m->batch;
+  } else {
+    while (m->count < m->batch && acslab_buddy_largest(b) >= (int)order) {
+      (void)acslab_buddy_alloc_frame(b, order, &slots[m->count]);
+      m->count++;
+    }
+  }
+  ACSLAB_UNLOCK_FRAMES(b);
+  if (m->count > 0) m->refills = acslabi_slab_count(m->refills);
+}
+
+/* The oldest count blocks of a magazine go to the buddy. */
+/*@
+  requires valid:   PercpuFramesValid(p);
+  requires range:   cpu < p->cpus && order < p->orders && count <= p->magazines[cpu * p->orders + order].count;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[cpu * p->orders + order], p->slots[0 .. p->cpus * p->orders * p->depth - 1],
+                    p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
+                    p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
+
+  ensures  valid:   PercpuFramesValid(p);
+  ensures  count:   p->magazines[cpu * p->orders + order].count ==
+                      \old(p->magazines[cpu * p->orders + order].count) - count;
+*/
+ACSLAB_SELDOM void acslabi_percpu_flush_frames(struct acslab_percpu_frames *p, unsigned cpu, unsigned order,
+                                               uint32_t count)
+{
+  struct acslab_frame_magazine *m = &p->magazines[acslabi_percpu_frames_at(p, cpu, order)];
+  size_t *slots = &p->slots[acslabi_percpu_frames_at(p, cpu, order) * p->depth];
+  uint32_t i;
+  ACSLAB_LOCK_FRAMES(p->buddy);
+  (void)acslab_buddy_free_frame_bulk(p->buddy, order, count, slots);
+  ACSLAB_UNLOCK_FRAMES(p->buddy);
+  m->count -= count;
+  for (i = 0; i < m->count; i++) slots[i] = slots[i + count];
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_alloc_frame(struct acslab_percpu_frames *p, unsigned cpu, unsigned order,
+                                                        size_t *frame)
+{
+  struct acslab_frame_magazine *m;
+  enum acslab_status status;
+  size_t at;
+  if (frame == NULL) return acslabi_percpu_refuse(p, ACSLAB_E_NULL);
+  if (cpu >= p->cpus) return acslabi_percpu_refuse(p, ACSLAB_E_CPU);
+  if (order >= p->orders || p->magazines[acslabi_percpu_frames_at(p, cpu, order)].limit == 0) {
+    ACSLAB_LOCK_FRAMES(p->buddy);
+    status = acslab_buddy_alloc_frame(p->buddy, order, frame);
+    ACSLAB_UNLOCK_FRAMES(p->buddy);
+    if (status == ACSLAB_OK) p->marks[*frame - p->first_frame] = (uint8_t)(order + 1u);
+    return status;
+  }
+  at = acslabi_percpu_frames_at(p, cpu, order);
+  m = &p->magazines[at];
+  if (m->count == 0) {
+    acslabi_percpu_refill_frames(p, cpu, order);
+    if (m->count == 0) return acslabi_percpu_refuse(p, ACSLAB_E_NO_MEMORY);
+  }
+  m->count--;
+  *frame = p->slots[at * p->depth + m->count];
+  p->marks[*frame - p->first_frame] = (uint8_t)(order + 1u);
+  return ACSLAB_OK;
+}
+
+/* Why a frame can't be freed as a block of that order. */
+/*@
+  requires valid:   PercpuFramesValid(p);
+  requires none:    !PercpuMarked(p, frame, order);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result \in { ACSLAB_E_FOREIGN, ACSLAB_E_RESERVED, ACSLAB_E_FREE, ACSLAB_E_INTERIOR,
+                                  ACSLAB_E_WRONG_ORDER };
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_percpu_why(const struct acslab_percpu_frames *p, unsigned order,
+                                                      size_t frame)
+{
+  struct acslab_block block;
+  enum acslab_status status;
+  (void)order;
+  if (frame < p->first_frame || frame - p->first_frame >= p->frames) return ACSLAB_E_FOREIGN;
+  if (p->marks[frame - p->first_frame] != 0) return ACSLAB_E_WRONG_ORDER;
+  ACSLAB_LOCK_FRAMES(p->buddy);
+  status = acslab_buddy_block(p->buddy, frame, &block);
+  ACSLAB_UNLOCK_FRAMES(p->buddy);
+  if (status != ACSLAB_OK || block.state == ACSLAB_NODE_FREE) return ACSLAB_E_FREE;
+  if (block.state == ACSLAB_NODE_RESERVED) return ACSLAB_E_RESERVED;
+  return p->marks[block.frame - p->first_frame] != 0 ? ACSLAB_E_INTERIOR : ACSLAB_E_FREE;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_free_frame(struct acslab_percpu_frames *p, unsigned cpu, unsigned order,
+                                                       size_t frame)
+{
+  struct acslab_frame_magazine *m;
+  enum acslab_status status;
+  size_t at;
+  if (cpu >= p->cpus) return acslabi_percpu_refuse(p, ACSLAB_E_CPU);
+  if (order > p->buddy->limit) return acslabi_percpu_refuse(p, ACSLAB_E_ORDER);
+  if (frame < p->first_frame || frame - p->first_frame >= p->frames ||
+      p->marks[frame - p->first_frame] != order + 1u) {
+    return acslabi_percpu_refuse(p, acslabi_percpu_why(p, order, frame));
+  }
+  p->marks[frame - p->first_frame] = 0;
+  if (order >= p->orders || p->magazines[acslabi_percpu_frames_at(p, cpu, order)].limit == 0) {
+    ACSLAB_LOCK_FRAMES(p->buddy);
+    status = acslab_buddy_free_frame_order(p->buddy, frame, order);
+    ACSLAB_UNLOCK_FRAMES(p->buddy);
+    return status;
+  }
+  at = acslabi_percpu_frames_at(p, cpu, order);
+  m = &p->magazines[at];
+  if (m->count == m->limit) {
+    m->flushes = acslabi_slab_count(m->flushes);
+    acslabi_percpu_flush_frames(p, cpu, order, m->batch);
+  }
+  p->slots[at * p->depth + m->count] = frame;
+  m->count++;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_drain_frames(struct acslab_percpu_frames *p, unsigned cpu)
+{
+  unsigned k;
+  if (cpu >= p->cpus) return acslabi_percpu_refuse(p, ACSLAB_E_CPU);
+  for (k = 0; k < p->orders; k++) {
+    acslabi_percpu_flush_frames(p, cpu, k, p->magazines[acslabi_percpu_frames_at(p, cpu, k)].count);
+  }
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_resize_frames(struct acslab_percpu_frames *p, unsigned cpu, unsigned order,
+                                                          size_t limit, size_t batch)
+{
+  struct acslab_frame_magazine *m;
+  if (cpu >= p->cpus) return acslabi_percpu_refuse(p, ACSLAB_E_CPU);
+  if (order >= p->orders) return acslabi_percpu_refuse(p, ACSLAB_E_ORDER);
+  if (!acslabi_percpu_fits(p->depth, limit, batch)) return acslabi_percpu_refuse(p, ACSLAB_E_SIZE);
+  m = &p->magazines[acslabi_percpu_frames_at(p, cpu, order)];
+  if (m->count > limit) acslabi_percpu_flush_frames(p, cpu, order, m->count - (uint32_t)limit);
+  m->limit = (uint32_t)limit;
+  m->batch = (uint32_t)batch;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_stats_frames(const struct acslab_percpu_frames *p, unsigned cpu,
+                                                         unsigned order, struct acslab_magazine_stats *told)
+{
+  const struct acslab_frame_magazine *m;
+  if (told == NULL) return acslabi_percpu_refuse(p, ACSLAB_E_NULL);
+  if (cpu >= p->cpus) return acslabi_percpu_refuse(p, ACSLAB_E_CPU);
+  if (order >= p->orders) return acslabi_percpu_refuse(p, ACSLAB_E_ORDER);
+  m = &p->magazines[acslabi_percpu_frames_at(p, cpu, order)];
+  told->count = m->count;
+  told->limit = m->limit;
+  told->batch = m->batch;
+  told->refills = m->refills;
+  told->flushes = m->flushes;
+  told->depot = 0;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_init_frames(struct acslab_percpu_frames *p,
+                                                        const struct acslab_percpu_frames_setup *setup)
+{
+  size_t magazines, slots, i;
+  if (p == NULL || setup == NULL || setup->buddy == NULL || setup->magazines == NULL || setup->slots == NULL ||
+      setup->marks == NULL) {
+    return ACSLAB_E_NULL;
+  }
+  if (setup->cpus == 0) return ACSLAB_E_CPU;
+  if (setup->orders == 0 || setup->orders > (size_t)setup->buddy->limit + 1u) return ACSLAB_E_ORDER;
+  if (setup->depth == 0) return ACSLAB_E_SIZE;
+  magazines = acslabi_percpu_product(setup->cpus, setup->orders, ACSLAB_SLAB_NONE - 1u);
+  slots = acslabi_percpu_product(magazines, setup->depth, ACSLAB_SLAB_NONE - 1u);
+  if (slots == 0) return ACSLAB_E_RANGE;
+  if (setup->magazines_count < magazines || setup->slots_count < slots || setup->marks_count < setup->buddy->frames) {
+    return ACSLAB_E_METADATA;
+  }
+  p->magazines = setup->magazines;
+  p->slots = setup->slots;
+  p->marks = setup->marks;
+  p->first_frame = setup->buddy->first_frame;
+  p->frames = setup->buddy->frames;
+  p->cpus = (uint32_t)setup->cpus;
+  p->orders = (uint32_t)setup->orders;
+  p->depth = (uint32_t)setup->depth;
+  p->buddy = setup->buddy;
+  for (i = 0; i < magazines; i++) {
+    p->magazines[i].count = 0;
+    p->magazines[i].limit = p->depth;
+    p->magazines[i].batch = p->depth / 2u + p->depth % 2u;
+    p->magazines[i].refills = 0;
+    p->magazines[i].flushes = 0;
+  }
+  for (i = 0; i < p->frames; i++) p->marks[i] = 0;
+  return ACSLAB_OK;
+}
+
+#endif
+#endif
+
+#ifndef ACSLAB_PART_SIZES_H
+#define ACSLAB_PART_SIZES_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * sizes: a general-purpose heap.  Sizes up to a largest class are served from caches, one a class, through the
+ * magazines; larger ones are runs of frames of exactly the length that they need.
+ *
+ * Classes: 16, 32, 48, 64, 80, 96, 112, 128, then four to each doubling: 160, 192, 224, 256, 320, 384, ...  A request above
+ * 48 bytes wastes at most a quarter of its block, one above 64 at most a fifth.  The class of a size is one scan
+ * for its highest bit; nothing is divided.
+ *
+ * One answer each:
+ *   size 0                               ACSLAB_E_SIZE, no block; so has a realloc to 0, which frees nothing
+ *   a size or product that can't be      ACSLAB_E_SIZE
+ *   an alignment that is no power of     ACSLAB_E_ALIGN
+ *     two or that no block can have
+ *   free of null                         ACSLAB_OK, nothing done
+ *   realloc of null                      alloc
+ *   a refused realloc                    the old block stays live, with what is in it
+ *
+ * A block of a class is aligned to the largest power of two that divides the class, up to a frame; a large block to a frame.
+ * From tier 3 on a block has ACSLAB_ZONE bytes less than its class, which are its red zone; large blocks have none.
+ */
+
+/* Classes up to 64 KiB, and the bytes that a red zone takes of one. */
+#define ACSLAB_SIZES_CLASSES 44u
+#define ACSLAB_SIZES_LARGEST 65536u
+#if ACSLAB_CONFIG_TIER >= 3
+#define ACSLAB_SIZES_PAD ACSLAB_ZONE
+#else
+#define ACSLAB_SIZES_PAD 0u
+#endif
+
+/* A heap. */
+struct acslab_sizes {
+  struct acslab_percpu *front;
+  struct acslab_slabs *slabs;
+  uint32_t first;      /* the cache of class 0 */
+  uint32_t classes;
+  size_t largest;      /* bytes: above are large blocks */
+  size_t large_blocks; /* how many there are, and their frames */
+  size_t large_frames;
+};
+
+#ifndef ACSLAB_SPEC_SIZES_H
+#define ACSLAB_SPEC_SIZES_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part sizes: the classes, and what a heap is.
+ */
+/*@
+  // The bytes of class c: sixteen apart up to 128, then four to each doubling.
+  logic integer SizesClass(integer c) =
+    c < 8 ? 16 * (c + 1) : (5 + (c - 8) % 4) * Pow2(5 + (c - 8) / 4);
+
+  // The heap's caches are there, and the front stands before their slabs.
+  predicate SizesValid{L}(struct acslab_sizes *z) =
+    \valid(z) && PercpuValid(z->front) && z->slabs == z->front->slabs &&
+    1 <= z->classes <= ACSLAB_SIZES_CLASSES && z->first + z->classes <= z->slabs->limit &&
+    z->largest == SizesClass(z->classes - 1) - ACSLAB_SIZES_PAD &&
+    \forall integer c; 0 <= c < z->classes ==> z->slabs->caches[z->first + c].used == 1;
+
+  // A large block of the heap begins at granule g.
+  predicate SizesLarge{L}(struct acslab_sizes *z, integer g) =
+    SlabLive(z->slabs, g) && z->slabs->owner[g / Pow2(z->slabs->shift - z->slabs->grain)] == ACSLAB_OWNER_LARGE;
+
+  // A block of the heap begins at granule g, small or large.
+  predicate SizesBlock{L}(struct acslab_sizes *z, integer g) =
+    SlabLive(z->slabs, g) &&
+    (SizesLarge(z, g) ||
+     z->first <= z->slabs->owner[g / Pow2(z->slabs->shift - z->slabs->grain)] < z->first + z->classes);
+
+  // How many bytes such a block has.
+  logic integer SizesUsable{L}(struct acslab_sizes *z, integer g) =
+    z->slabs->owner[g / Pow2(z->slabs->shift - z->slabs->grain)] == ACSLAB_OWNER_LARGE
+      ? z->slabs->runs[g / Pow2(z->slabs->shift - z->slabs->grain)].length * Pow2(z->slabs->shift)
+      : z->slabs->caches[z->slabs->owner[g / Pow2(z->slabs->shift - z->slabs->grain)]].size;
+
+  // The product of two sizes can be counted.
+  predicate SizesProduct(integer a, integer b) = a * b <= SIZE_MAX;
+*/
+#endif
+
+/* ------------------------------------------------------------------------------------------ set-up */
+
+/*
+ * Set up a heap: a cache for each class up to the largest that is at most largest bytes, numbered from first on, with
+ * magazines as deep as the front allows, fewer objects the larger they are.
+ *
+ * E_NULL: z or front is null.  E_SIZE: largest is less than 16, or a class is larger than the arena or its largest run of frames.  E_CACHE:
+ * the table of caches ends before.  E_FULL: one of the numbers is in use.  E_ALIGN: the granule is more than 16 bytes.
+ */
+/*@
+  requires self:    z == \null || \valid(z);
+  requires front:   front == \null || PercpuValid(front);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *z, front->magazines[0 .. front->cpus * Pow2(front->row) - 1],
+                    front->depots[0 .. front->caches - 1], front->slabs->caches[0 .. front->slabs->limit - 1];
+
+  ensures  valid:   \result == ACSLAB_OK ==> SizesValid(z);
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_SIZE, ACSLAB_E_CACHE, ACSLAB_E_FULL,
+                                  ACSLAB_E_ALIGN };
+*/
+ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct acslab_percpu *front, unsigned first,
+                                                size_t largest);
+
+/* ------------------------------------------------------------------------------------- alloc and free */
+
+/*
+ * Allocate at least size bytes on a CPU, their address into *block.
+ *
+ * E_NULL: block is null.  E_CPU: there is no such CPU.  E_SIZE: size is 0, or more than the arena or its largest run of frames.
+ * E_NO_MEMORY: there are no frames for it, not even after acslab_sizes_trim, which stays done.  E_DAMAGED, from tier 2 on: as
+ * acslab_percpu_alloc.
+ */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     block == \null || \valid(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *block, z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  null:    block == \null ==> \result == ACSLAB_E_NULL;
+  ensures  zero:    block != \null && cpu < z->front->cpus && size == 0 ==> \result == ACSLAB_E_SIZE;
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(z->slabs, (uintptr_t)*block, g) &&
+                      SizesBlock(z, g) && SizesUsable(z, g) >= size && !SlabLive{Pre}(z->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigned cpu, size_t size, void **block);
+
+/*
+ * The same for count elements of size bytes each, all of them zero.  E_SIZE also if the product is 0 or can't be counted.
+ */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     block == \null || \valid(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *block, z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  wraps:   block != \null && cpu < z->front->cpus && !SizesProduct(count, size) ==> \result == ACSLAB_E_SIZE;
+  ensures  done:    \result == ACSLAB_OK ==> SizesProduct(count, size) && \exists integer g;
+                      SlabAddress(z->slabs, (uintptr_t)*block, g) && SizesBlock(z, g) &&
+                      SizesUsable(z, g) >= count * size && !SlabLive{Pre}(z->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_sizes_calloc(struct acslab_sizes *z, unsigned cpu, size_t count, size_t size,
+                                                  void **block);
+
+/*
+ * Allocate at least size bytes whose address is a multiple of align, a power of two.  E_ALIGN: align is no power of two, or more than the
+ * largest run of frames; or frames come from a source that does not align them so.  Else as acslab_sizes_alloc.
+ */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     block == \null || \valid(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *block, z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  done:    \result == ACSLAB_OK ==> (uintptr_t)*block % align == 0 && \exists integer g;
+                      SlabAddress(z->slabs, (uintptr_t)*block, g) && SizesBlock(z, g) &&
+                      SizesUsable(z, g) >= size && !SlabLive{Pre}(z->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z, unsigned cpu, size_t align, size_t size,
+                                                         void **block);
+
+/*
+ * Give a block size bytes, at its place if that can be, else at another with its contents moved, as far as both reach.  Where the
+ * block is then goes into *block.  A block stays where it is if its class holds the new size and is not more than twice as
+ * large, if it is large and the frames behind it are free or fewer are needed, and if it shrinks and there is no other place.
+ *
+ * E_NULL: block is null.  E_CPU, E_SIZE, E_NO_MEMORY, E_DAMAGED: as acslab_sizes_alloc.  E_FOREIGN, E_CACHE, E_ALIGN, E_INTERIOR,
+ * E_FREE: old is no block, as acslab_sizes_free.
+ */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     block == \null || \valid(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *block, z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->store[0 .. z->front->caches * z->front->room - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(z->slabs, (uintptr_t)*block, g) &&
+                      SizesBlock(z, g) && SizesUsable(z, g) >= size;
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsigned cpu, void *old, size_t size,
+                                                   void **block);
+
+/*
+ * Free a block, on any CPU; of null, nothing.
+ *
+ * E_CPU: there is no such CPU.  E_FOREIGN: the address is in no slab and no large block.  E_CACHE: it is in a cache that is not the
+ * heap's.  E_ALIGN: it is no multiple of the granule.  E_INTERIOR: no block begins there.  E_FREE: the block was freed before, or never
+ * allocated.  E_DAMAGED, from tier 3 on: its red zone was written to; it stays live.
+ */
+/*@
+  requires valid:   SizesValid(z);
+
+  terminates        \true;
+  exits             \false;
+  assigns           z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->store[0 .. z->front->caches * z->front->room - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  null:    cpu < z->front->cpus && block == \null ==> \result == ACSLAB_OK &&
+                      SlabSameLive{Pre, Here}(z->slabs);
+  ensures  done:    \result == ACSLAB_OK && block != \null ==> \exists integer g;
+                      SlabAddress{Pre}(z->slabs, (uintptr_t)block, g) && SizesBlock{Pre}(z, g) &&
+                      !SlabLive(z->slabs, g) && SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned cpu, void *block);
+
+/*
+ * The same for a block of which the caller knows what size it was asked for.  E_SIZE: a block of that size would be of another class, or have
+ * another number of frames.  Blocks that were aligned or moved have a size of their own: acslab_sizes_usable.
+ */
+/*@
+  requires valid:   SizesValid(z);
+
+  terminates        \true;
+  exits             \false;
+  assigns           z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->store[0 .. z->front->caches * z->front->room - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  done:    \result == ACSLAB_OK && block != \null ==> \exists integer g;
+                      SlabAddress{Pre}(z->slabs, (uintptr_t)block, g) && SizesBlock{Pre}(z, g) &&
+                      SizesUsable{Pre}(z, g) >= size && !SlabLive(z->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_API enum acslab_status acslab_sizes_free_sized(struct acslab_sizes *z, unsigned cpu, void *block, size_t size);
+
+/*
+ * How many bytes a block has, into *size: at least what was asked for.  E_NULL: block or size is null.  Other statuses as
+ * acslab_sizes_free.
+ */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     size == \null || \valid(size);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *size;
+
+  ensures  null:    block == \null || size == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(z->slabs, (uintptr_t)block, g) &&
+                      SizesBlock(z, g) && *size == SizesUsable(z, g);
+*/
+ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, const void *block, size_t *size);
+
+/*
+ * Give back what the heap keeps for later: the objects in a CPU's magazines and in the depots of all classes go to
+ * their slabs, and empty slabs go back.  Into *frames (which may be null) how many frames went.  An allocation that finds no
+ * memory does this for its own CPU before it gives up; other CPUs' magazines are theirs to give back.
+ *
+ * E_CPU: there is no such CPU.
+ */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     frames == \null || \valid(frames);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *frames, z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  kept:    SlabSameLive{Pre, Here}(z->slabs) && SlabKept{Pre, Here}(z->slabs);
+  ensures  status:  \result == (cpu < z->front->cpus ? ACSLAB_OK : ACSLAB_E_CPU);
+*/
+ACSLAB_API enum acslab_status acslab_sizes_trim(struct acslab_sizes *z, unsigned cpu, size_t *frames);
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* -------------------------------------------------------------------------------------------- arithmetic */
+
+/* Move size bytes; the two places are apart.  Outside of the proof's memory model, and trusted, as acslabi_slab_fill. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_sizes_copy(uintptr_t to, uintptr_t from, size_t size)
+{
+  unsigned char *out = (unsigned char *)to;
+  const unsigned char *in = (const unsigned char *)from;
+  size_t i;
+  for (i = 0; i < size; i++) out[i] = in[i];
+}
+
+/* The index of the highest one bit of size, which is at least 1 and below 2^32. */
+/*@
+  requires range:   1 <= size <= ACSLAB_SIZES_LARGEST;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  highest: Pow2(\result) <= size < Pow2(\result + 1);
+*/
+ACSLAB_INTERNAL unsigned acslabi_sizes_log(size_t size)
+{
+  return acslabi_bits_highest((acslab_word)size);
+}
+
+/* The class of a size. */
+/*@
+  requires range:   1 <= size <= ACSLAB_SIZES_LARGEST;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   \result < ACSLAB_SIZES_CLASSES;
+  ensures  holds:   size <= SizesClass(\result);
+  ensures  least:   \result > 0 ==> SizesClass(\result - 1) < size;
+*/
+ACSLAB_INTERNAL unsigned acslabi_sizes_class(size_t size)
+{
+  size_t below = size - 1;
+  unsigned high;
+  if (below < 128u) return (unsigned)(below >> 4);
+  high = acslabi_sizes_log(below);
+  return 8u + (high - 7u) * 4u + (unsigned)(below >> (high - 2u) & 3u);
+}
+
+/* The bytes of a class. */
+/*@
+  requires range:   c < ACSLAB_SIZES_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  bytes:   \result == SizesClass(c);
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_bytes(unsigned c)
+{
+  if (c < 8u) return ((size_t)c + 1u) << 4;
+  return (size_t)(5u + (c - 8u) % 4u) << (5u + (c - 8u) / 4u);
+}
+
+/* The product of two sizes into *product; false if that can't be counted.  By halves of a word, without a division. */
+/*@
+  requires out:     \valid(product);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *product;
+
+  ensures  fits:    \result <==> SizesProduct(a, b);
+  ensures  product: \result ==> *product == a * b;
+*/
+ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
+{
+  const unsigned half = 4u * (unsigned)sizeof(size_t);
+  const size_t mask = ((size_t)1 << half) - 1;
+  size_t low = a < b ? a : b, other = a < b ? b : a, high, rest;
+  if (low > mask) return false; /* both have a high half */
+  high = (other >> half) * low;
+  if (high > mask) return false;
+  rest = (other & mask) * low;
+  if (rest > SIZE_MAX - (high << half)) return false;
+  *product = (high << half) + rest;
+  return true;
+}
+
+/* The frames that size bytes take; size is not 0. */
+/*@
+  requires valid:   SizesValid(z);
+  requires some:    size > 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  holds:   (\result - 1) * Pow2(z->slabs->shift) < size <= \result * Pow2(z->slabs->shift);
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_frames(const struct acslab_sizes *z, size_t size)
+{
+  return ((size - 1) >> z->slabs->shift) + 1;
+}
+
+/* Whether a run of so many frames can be had at all. */
+/*@
+  requires valid:   SizesValid(z);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   \result ==> count <= z->slabs->frames;
+*/
+ACSLAB_INTERNAL bool acslabi_sizes_servable(const struct acslab_sizes *z, size_t count)
+{
+  const struct acslab_slabs *s = z->slabs;
+  return count <= s->frames && (s->source != NULL || (count - 1) >> s->buddy->top == 0);
+}
+
+/* ------------------------------------------------------------------------------------------- large blocks */
+
+/* Whether the count frames from frame f on, counted from the arena's first, are all free in the buddy. */
+/*@
+  requires valid:   SlabValid(s);
+  requires buddy:   s->source == \null && f <= s->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  free:    \result ==> f + count <= s->frames;
+*/
+ACSLAB_INTERNAL bool acslabi_sizes_open(const struct acslab_slabs *s, uint32_t f, uint32_t count)
+{
+  struct acslab_block block;
+  size_t frame = s->first_frame + f, end;
+  if (count > s->frames - f) return false;
+  end = frame + count;
+  while (frame < end) {
+    if (acslab_buddy_block(s->buddy, frame, &block) != ACSLAB_OK || block.state != ACSLAB_NODE_FREE) return false;
+    frame = block.frame + ((size_t)1 << block.order);
+  }
+  return true;
+}
+
+/* Make the count free frames from frame f on live blocks, the largest that fit. */
+/*@
+  requires valid:   SlabValid(s);
+  requires buddy:   s->source == \null && f + count <= s->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
+                    s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
+
+  ensures  valid:   SlabValid(s);
+*/
+ACSLAB_INTERNAL void acslabi_sizes_claim(struct acslab_slabs *s, uint32_t f, uint32_t count)
+{
+  size_t frame = s->first_frame + f, left = count;
+  unsigned k;
+  while (left > 0) {
+    k = acslabi_buddy_fit(frame, left, s->buddy->top);
+    (void)acslab_buddy_alloc_frame_at(s->buddy, frame, k);
+    frame += (size_t)1 << k;
+    left -= (size_t)1 << k;
+  }
+}
+
+/* Give a large block another number of frames where it is; false, with nothing changed, if that can't be. */
+/*@
+  requires valid:   SizesValid(z);
+  requires block:   q < z->slabs->frames && z->slabs->owner[q] == ACSLAB_OWNER_LARGE && z->slabs->runs[q].first == q;
+  requires count:   1 <= count <= z->slabs->frames;
+
+  terminates        \true;
+  exits             \false;
+  assigns           z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  live:    SlabSameLive{Pre, Here}(z->slabs);
+  ensures  length:  \result ==> z->slabs->runs[q].length == count;
+  ensures  refused: !\result ==> SlabUntouched{Pre, Here}(z->slabs);
+*/
+ACSLAB_INTERNAL bool acslabi_sizes_resize(struct acslab_sizes *z, uint32_t q, uint32_t count)
+{
+  struct acslab_slabs *s = z->slabs;
+  uint32_t had = s->runs[q].length;
+  bool done = true;
+  if (count == had) return true;
+  if (s->source != NULL) return false;
+  ACSLAB_LOCK_FRAMES(s->buddy);
+  if (count < had) {
+    (void)acslab_buddy_free_frames(s->buddy, s->first_frame + q, had);
+    acslabi_sizes_claim(s, q, count);
+  } else if (acslabi_sizes_open(s, q + had, count - had)) {
+    acslabi_sizes_claim(s, q + had, count - had);
+  } else {
+    done = false;
+  }
+  ACSLAB_UNLOCK_FRAMES(s->buddy);
+  if (!done) return false;
+  z->large_frames = z->large_frames - had + count;
+  if (count < had) {
+    acslabi_slab_disown(s, q + count, had - count);
+    s->runs[q].length = count;
+  } else {
+    acslabi_slab_own(s, q, count, ACSLAB_OWNER_LARGE);
+  }
+  return true;
+}
+
+/*
+ * Allocate a large block of count frames at a multiple of align frames, a power of two; the lock of the slabs is taken for that.  A
+ * run is aligned as its next power of two, so one of align frames is taken where count does not reach that, and cut.
+ */
+/*@
+  requires valid:   SizesValid(z);
+  requires count:   1 <= count && 1 <= align;
+  requires out:     \valid(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *block, z->large_blocks, z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_SIZE, ACSLAB_E_ALIGN, ACSLAB_E_NO_MEMORY };
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(z->slabs, (uintptr_t)*block, g) &&
+                      SizesLarge(z, g) && SizesUsable(z, g) == count * Pow2(z->slabs->shift) &&
+                      !SlabLive{Pre}(z->slabs, g) && SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_sizes_alloc_large(struct acslab_sizes *z, size_t count, size_t align,
+                                                             void **block)
+{
+  struct acslab_slabs *s = z->slabs;
+  enum acslab_status status;
+  uint32_t q = 0, g, length;
+  if (!acslabi_sizes_servable(z, count)) return ACSLAB_E_SIZE;
+  if (!acslabi_sizes_servable(z, align)) return ACSLAB_E_ALIGN;
+  length = (uint32_t)(s->source == NULL && count < align ? align : count);
+  ACSLAB_LOCK_SLABS(s);
+  status = acslabi_slab_get(s, length, &q);
+  if (status == ACSLAB_OK && ((s->first_frame + q) & (align - 1)) != 0) {
+    acslabi_slab_put_back(s, q, length);
+    status = ACSLAB_E_ALIGN;
+  }
+  if (status == ACSLAB_OK) {
+    acslabi_slab_own(s, q, length, ACSLAB_OWNER_LARGE);
+    z->large_blocks++;
+    z->large_frames += length;
+    (void)acslabi_sizes_resize(z, q, (uint32_t)count);
+    g = acslabi_slab_first(s, q);
+    s->live[g] = 1;
+    *block = acslabi_buddy_pointer(acslabi_slab_address(s, g));
+  }
+  ACSLAB_UNLOCK_SLABS(s);
+  return status;
+}
+
+/*
+ * Why the address is not that of a block, or ACSLAB_OK if it is.  In this order: E_FOREIGN, E_CACHE (of a cache that is not the
+ * heap's), E_ALIGN, E_INTERIOR, E_FREE.
+ */
+/*@
+  requires valid:   SizesValid(z);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  block:   \result == ACSLAB_OK <==> \exists integer g; SlabAddress(z->slabs, address, g) && SizesBlock(z, g);
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_FOREIGN, ACSLAB_E_CACHE, ACSLAB_E_ALIGN, ACSLAB_E_INTERIOR,
+                                  ACSLAB_E_FREE };
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_sizes_why(const struct acslab_sizes *z, uintptr_t address)
+{
+  const struct acslab_slabs *s = z->slabs;
+  uint32_t g = acslabi_slab_granule(s, address), f;
+  unsigned c;
+  if (g == ACSLAB_SLAB_NONE) return ACSLAB_E_FOREIGN;
+  f = acslabi_slab_frame(s, g);
+  c = s->owner[f];
+  if (c == ACSLAB_OWNER_LARGE) {
+    if (acslabi_slab_address(s, g) != address) return ACSLAB_E_ALIGN;
+    return s->live[g] != 0 ? ACSLAB_OK : ACSLAB_E_INTERIOR;
+  }
+  if (c < s->limit && (c < z->first || c - z->first >= z->classes)) return ACSLAB_E_CACHE;
+  return acslabi_slab_why(s, c, address);
+}
+
+/* Free the large block at granule g, which is not live any more; the lock of the slabs is taken for that. */
+/*@
+  requires valid:   SizesValid(z);
+  requires block:   g < z->slabs->granules && SizesLarge(z, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           z->large_blocks, z->large_frames, z->slabs->live[g],
+                    z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  freed:   !SlabLive(z->slabs, g) && SlabSameLiveBut{Pre, Here}(z->slabs, g);
+*/
+ACSLAB_SELDOM void acslabi_sizes_free_large(struct acslab_sizes *z, uint32_t g)
+{
+  struct acslab_slabs *s = z->slabs;
+  uint32_t q = acslabi_slab_frame(s, g), length;
+  s->live[g] = 0;
+  ACSLAB_LOCK_SLABS(s);
+  length = s->runs[q].length;
+  z->large_blocks--;
+  z->large_frames -= length;
+  acslabi_slab_disown(s, q, length);
+  acslabi_slab_put_back(s, q, length);
+  ACSLAB_UNLOCK_SLABS(s);
+}
+
+/* --------------------------------------------------------------------------------------- alloc and free */
+
+/* Give back what a CPU and the depots keep for later; how many frames went. */
+/*@
+  requires valid:   SizesValid(z);
+  requires range:   cpu < z->front->cpus;
+
+  terminates        \true;
+  exits             \false;
+  assigns           z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  kept:    SlabSameLive{Pre, Here}(z->slabs) && SlabKept{Pre, Here}(z->slabs);
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_reclaim(struct acslab_sizes *z, unsigned cpu)
+{
+  struct acslab_percpu *p = z->front;
+  size_t frames = 0, before;
+  unsigned c;
+  for (c = z->first; c < z->first + z->classes; c++) {
+    ACSLAB_LOCK_SLABS(z->slabs);
+    before = z->slabs->caches[c].returned;
+    ACSLAB_UNLOCK_SLABS(z->slabs);
+    acslabi_percpu_to_slabs(p, cpu, c, acslabi_percpu_at(p, cpu, c)->count);
+    acslabi_percpu_empty_depot(p, c);
+    ACSLAB_LOCK_SLABS(z->slabs);
+    acslabi_slab_flush(z->slabs, c);
+    (void)acslabi_slab_trim(z->slabs, c);
+    frames += (z->slabs->caches[c].returned - before) * z->slabs->caches[c].length;
+    ACSLAB_UNLOCK_SLABS(z->slabs);
+  }
+  return frames;
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_trim(struct acslab_sizes *z, unsigned cpu, size_t *frames)
+{
+  size_t count;
+  if (cpu >= z->front->cpus) return acslabi_slab_refuse(z->slabs, ACSLAB_E_CPU);
+  count = acslabi_sizes_reclaim(z, cpu);
+  if (frames != NULL) *frames = count;
+  return ACSLAB_OK;
+}
+
+/*
+ * A block from class c, or, if c is no class, of count frames at a multiple of align; what is kept for later is given back if there is no
+ * memory, and the hook told if there is none then.
+ */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     \valid(block);
+  requires range:   cpu < z->front->cpus;
+  requires large:   c >= z->classes ==> 1 <= count && 1 <= align;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *block, z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(z->slabs, (uintptr_t)*block, g) &&
+                      SizesBlock(z, g) && !SlabLive{Pre}(z->slabs, g) && SlabSameLiveBut{Pre, Here}(z->slabs, g) &&
+                      SizesUsable(z, g) == (c < z->classes ? z->slabs->caches[z->first + c].size
+                                                          : count * Pow2(z->slabs->shift));
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, unsigned cpu, unsigned c, size_t count,
+                                                      size_t align, void **block)
+{
+  enum acslab_status status;
+  bool again = false;
+  do {
+    status = c < z->classes ? acslabi_percpu_hand(z->front, cpu, z->first + c, block)
+                            : acslabi_sizes_alloc_large(z, count, align, block);
+    if (status == ACSLAB_OK) return status;
+    again = !again && status == ACSLAB_E_NO_MEMORY && acslabi_sizes_reclaim(z, cpu) > 0;
+  } while (again);
+  return acslabi_slab_refuse(z->slabs, status);
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigned cpu, size_t size, void **block)
+{
+  unsigned c;
+  if (block == NULL) return acslabi_slab_refuse(z->slabs, ACSLAB_E_NULL);
+  if (cpu >= z->front->cpus) return acslabi_slab_refuse(z->slabs, ACSLAB_E_CPU);
+  if (size == 0) return acslabi_slab_refuse(z->slabs, ACSLAB_E_SIZE);
+  if (size > z->largest) return acslabi_sizes_hand(z, cpu, z->classes, acslabi_sizes_frames(z, size), 1, block);
+  c = acslabi_sizes_class(size + ACSLAB_SIZES_PAD);
+  if (acslabi_percpu_at(z->front, cpu, z->first + c)->count == 0) return acslabi_sizes_hand(z, cpu, c, 0, 0, block);
+  return acslabi_percpu_pop(z->front, cpu, z->first + c, block) == ACSLAB_OK
+             ? ACSLAB_OK : acslabi_slab_refuse(z->slabs, ACSLAB_E_DAMAGED);
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_calloc(struct acslab_sizes *z, unsigned cpu, size_t count, size_t size,
+                                                  void **block)
+{
+  enum acslab_status status;
+  size_t product = 0;
+  void *found = NULL;
+  if (block == NULL) return acslabi_slab_refuse(z->slabs, ACSLAB_E_NULL);
+  if (cpu >= z->front->cpus) return acslabi_slab_refuse(z->slabs, ACSLAB_E_CPU);
+  if (!acslabi_sizes_product(count, size, &product)) return acslabi_slab_refuse(z->slabs, ACSLAB_E_SIZE);
+  status = acslab_sizes_alloc(z, cpu, product, &found);
+  if (status != ACSLAB_OK) return status;
+  acslabi_slab_fill((uintptr_t)found, 0, product);
+  *block = found;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z, unsigned cpu, size_t align, size_t size,
+                                                         void **block)
+{
+  unsigned c;
+  if (block == NULL) return acslabi_slab_refuse(z->slabs, ACSLAB_E_NULL);
+  if (cpu >= z->front->cpus) return acslabi_slab_refuse(z->slabs, ACSLAB_E_CPU);
+  if (!acslabi_slab_power(align)) return acslabi_slab_refuse(z->slabs, ACSLAB_E_ALIGN);
+  if (size == 0) return acslabi_slab_refuse(z->slabs, ACSLAB_E_SIZE);
+  c = z->classes;
+  if (size <= z->largest) {
+    c = acslabi_sizes_class(size + ACSLAB_SIZES_PAD);
+    while (c < z->classes && (z->slabs->caches[z->first + c].align & (align - 1)) != 0) c++;
+  }
+  align >>= z->slabs->shift;
+  return acslabi_sizes_hand(z, cpu, c, acslabi_sizes_frames(z, size), align > 0 ? align : 1, block);
+}
+
+/* A free of what is no live block of a class: of a large one, of null, or refused. */
+/*@
+  requires valid:   SizesValid(z);
+  requires other:   cpu < z->front->cpus ==> \forall integer g; SlabAddress(z->slabs, (uintptr_t)block, g) ==>
+                      SizesBlock(z, g) ==> SizesLarge(z, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           z->large_blocks, z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  freed:   \result == ACSLAB_OK ==> block == \null || \exists integer g;
+                      SlabAddress(z->slabs, (uintptr_t)block, g) && !SlabLive(z->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  same:    \result != ACSLAB_OK ==> SlabUntouched{Pre, Here}(z->slabs);
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_sizes_free_slow(struct acslab_sizes *z, unsigned cpu, void *block)
+{
+  struct acslab_slabs *s = z->slabs;
+  enum acslab_status status;
+  if (cpu >= z->front->cpus) return acslabi_slab_refuse(s, ACSLAB_E_CPU);
+  if (block == NULL) return ACSLAB_OK;
+  status = acslabi_sizes_why(z, (uintptr_t)block);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
+  acslabi_sizes_free_large(z, acslabi_slab_granule(s, (uintptr_t)block));
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned cpu, void *block)
+{
+  const struct acslab_percpu *p = z->front;
+  uint32_t g = acslabi_percpu_locate(p, (uintptr_t)block);
+  unsigned c;
+  if (g != ACSLAB_SLAB_NONE && cpu < p->cpus) {
+    c = p->owner[((uintptr_t)block - p->base) >> p->shift]; /* the frame of g, not by way of g */
+    if (c >= z->first && c - z->first < z->classes && p->live[g] != 0) {
+      return acslabi_percpu_free_at(z->front, cpu, c, g);
+    }
+  }
+  return acslabi_sizes_free_slow(z, cpu, block);
+}
+
+/* How many bytes the block at an address has, where there is one. */
+/*@
+  requires valid:   SizesValid(z);
+  requires block:   \exists integer g; SlabAddress(z->slabs, address, g) && SizesBlock(z, g);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  bytes:   \forall integer g; SlabAddress(z->slabs, address, g) ==> \result == SizesUsable(z, g);
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_room(const struct acslab_sizes *z, uintptr_t address)
+{
+  const struct acslab_slabs *s = z->slabs;
+  uint32_t f = acslabi_slab_frame(s, acslabi_slab_granule(s, address));
+  if (s->owner[f] == ACSLAB_OWNER_LARGE) return (size_t)s->runs[f].length << s->shift;
+  return s->caches[s->owner[f]].size;
+}
+
+/* The bytes that a block has which is asked for with size bytes, or 0 if there can be none. */
+/*@
+  requires valid:   SizesValid(z);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  holds:   \result != 0 ==> \result >= size > 0;
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_given(const struct acslab_sizes *z, size_t size)
+{
+  size_t frames;
+  if (size == 0) return 0;
+  if (size <= z->largest) return z->slabs->caches[z->first + acslabi_sizes_class(size + ACSLAB_SIZES_PAD)].size;
+  frames = acslabi_sizes_frames(z, size);
+  return acslabi_sizes_servable(z, frames) ? frames << z->slabs->shift : 0;
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_free_sized(struct acslab_sizes *z, unsigned cpu, void *block, size_t size)
+{
+  enum acslab_status status;
+  if (cpu >= z->front->cpus) return acslabi_slab_refuse(z->slabs, ACSLAB_E_CPU);
+  if (block == NULL) return ACSLAB_OK;
+  status = acslabi_sizes_why(z, (uintptr_t)block);
+  if (status == ACSLAB_OK && acslabi_sizes_given(z, size) != acslabi_sizes_room(z, (uintptr_t)block)) {
+    status = ACSLAB_E_SIZE;
+  }
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(z->slabs, status);
+  return acslab_sizes_free(z, cpu, block);
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, const void *block, size_t *size)
+{
+  enum acslab_status status;
+  if (block == NULL || size == NULL) return acslabi_slab_refuse(z->slabs, ACSLAB_E_NULL);
+  status = acslabi_sizes_why(z, (uintptr_t)block);
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(z->slabs, status);
+  *size = acslabi_sizes_room(z, (uintptr_t)block);
+  return ACSLAB_OK;
+}
+
+/* Whether a block can have size bytes at its place, and it does then. */
+/*@
+  requires valid:   SizesValid(z);
+  requires block:   \exists integer g; SlabAddress(z->slabs, address, g) && SizesBlock(z, g);
+  requires size:    1 <= size <= given;
+
+  terminates        \true;
+  exits             \false;
+  assigns           z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  live:    SlabSameLive{Pre, Here}(z->slabs);
+  ensures  room:    \result ==> \forall integer g; SlabAddress(z->slabs, address, g) ==> SizesUsable(z, g) >= size;
+*/
+ACSLAB_INTERNAL bool acslabi_sizes_in_place(struct acslab_sizes *z, uintptr_t address, size_t size, size_t given)
+{
+  struct acslab_slabs *s = z->slabs;
+  size_t has = acslabi_sizes_room(z, address);
+  uint32_t q = acslabi_slab_frame(s, acslabi_slab_granule(s, address));
+  bool done;
+  if (s->owner[q] != ACSLAB_OWNER_LARGE) return has == given || (size <= has && has - size <= size);
+  if (size <= z->largest) return false;
+  ACSLAB_LOCK_SLABS(s);
+  done = acslabi_sizes_resize(z, q, (uint32_t)(given >> s->shift));
+  ACSLAB_UNLOCK_SLABS(s);
+  return done;
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsigned cpu, void *old, size_t size,
+                                                   void **block)
+{
+  enum acslab_status status;
+  size_t has, given;
+  void *found = NULL;
+  if (old == NULL) return acslab_sizes_alloc(z, cpu, size, block);
+  if (block == NULL) return acslabi_slab_refuse(z->slabs, ACSLAB_E_NULL);
+  if (cpu >= z->front->cpus) return acslabi_slab_refuse(z->slabs, ACSLAB_E_CPU);
+  status = acslabi_sizes_why(z, (uintptr_t)old);
+  given = acslabi_sizes_given(z, size);
+  if (status == ACSLAB_OK && given == 0) status = ACSLAB_E_SIZE;
+  if (status != ACSLAB_OK) return acslabi_slab_refuse(z->slabs, status);
+  if (acslabi_sizes_in_place(z, (uintptr_t)old, size, given)) {
+    *block = old;
+    return ACSLAB_OK;
+  }
+  has = acslabi_sizes_room(z, (uintptr_t)old);
+  status = acslab_sizes_alloc(z, cpu, size, &found);
+  if (status != ACSLAB_OK) {
+    if (size > has) return status;
+    *block = old; /* it need not move, though the hook has heard of the place that was not there */
+    return ACSLAB_OK;
+  }
+  acslabi_sizes_copy((uintptr_t)found, (uintptr_t)old, has < size ? has : size);
+  status = acslab_sizes_free(z, cpu, old);
+  if (status != ACSLAB_OK) { /* its red zone was written to */
+    (void)acslab_sizes_free(z, cpu, found);
+    return status;
+  }
+  *block = found;
+  return ACSLAB_OK;
+}
+
+/* ------------------------------------------------------------------------------------------------ set-up */
+
+/* The frames of a slab of a class: several objects, and little waste. */
+/*@
+  requires bytes:   16 <= bytes <= ACSLAB_SIZES_LARGEST;
+  requires most:    1 <= most;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   1 <= \result <= most;
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32_t most)
+{
+  size_t objects = bytes <= 1024u ? 32u : bytes <= 8192u ? 8u : 4u, length;
+  length = ((objects * bytes - 1) >> shift) + 1;
+  return length <= most ? length : most; /* in a tiny arena, all of it */
+}
+
+/* The objects of a class that a magazine has: fewer the larger they are. */
+/*@
+  requires bytes:   16 <= bytes <= ACSLAB_SIZES_LARGEST;
+  requires depth:   1 <= depth;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   1 <= \result <= depth;
+*/
+ACSLAB_INTERNAL uint32_t acslabi_sizes_depth(size_t bytes, uint32_t depth)
+{
+  size_t most = (size_t)1 << 17;
+  uint32_t limit = depth;
+  while (limit > 2u && (size_t)limit > most >> acslabi_sizes_log(bytes)) limit /= 2u;
+  return limit;
+}
+
+/* Make the cache of a class, and its magazines. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires class:   c < ACSLAB_SIZES_CLASSES && cache < p->caches;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1];
+
+  ensures  valid:   PercpuValid(p);
+  ensures  made:    \result == ACSLAB_OK ==> p->slabs->caches[cache].used == 1 &&
+                      p->slabs->caches[cache].size <= SizesClass(c);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_sizes_make(struct acslab_percpu *p, unsigned cache, unsigned c)
+{
+  struct acslab_cache_setup setup;
+  enum acslab_status status;
+  size_t bytes = acslabi_sizes_bytes(c), align = (size_t)1 << p->shift;
+  uint32_t limit = acslabi_sizes_depth(bytes, p->depth), depot;
+  while ((bytes & (align - 1)) != 0) align /= 2u;
+  setup.name = "sizes";
+  setup.size = c > 0 ? bytes - ACSLAB_SIZES_PAD : 1;
+  if (ACSLAB_SIZES_PAD == 0) setup.size = bytes;
+  setup.align = align;
+  setup.length = acslabi_sizes_length(bytes, p->shift, acslabi_slab_most(p->slabs));
+  setup.keep = 1;
+  setup.construct = NULL;
+  setup.destruct = NULL;
+  setup.data = NULL;
+  status = acslab_slab_create_at(p->slabs, cache, &setup);
+  if (status != ACSLAB_OK) return status;
+  depot = acslabi_sizes_depth(bytes, p->room);
+  return acslab_percpu_attach(p, cache, limit, limit / 2u + limit % 2u, depot);
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct acslab_percpu *front, unsigned first,
+                                                size_t largest)
+{
+  struct acslab_slabs *s;
+  enum acslab_status status = ACSLAB_OK;
+  unsigned classes, c = 0;
+  if (z == NULL || front == NULL) return ACSLAB_E_NULL;
+  s = front->slabs;
+  if (largest < 16u + ACSLAB_SIZES_PAD) return acslabi_slab_refuse(s, ACSLAB_E_SIZE);
+  if (s->grain > 4u) return acslabi_slab_refuse(s, ACSLAB_E_ALIGN);
+  if (largest > ACSLAB_SIZES_LARGEST) largest = ACSLAB_SIZES_LARGEST;
+  classes = acslabi_sizes_class(largest);
+  if (acslabi_sizes_bytes(classes) <= largest) classes++;
+  if (first > s->limit || classes > s->limit - first) return acslabi_slab_refuse(s, ACSLAB_E_CACHE);
+  while (c < classes && s->caches[first + c].used == 0) c++;
+  if (c < classes) return acslabi_slab_refuse(s, ACSLAB_E_FULL);
+  for (c = 0; c < classes && status == ACSLAB_OK; c++) status = acslabi_sizes_make(front, first + c, c);
+  if (status != ACSLAB_OK) {
+    while (c > 0) { /* no object is live, so nothing is in the way */
+      c--;
+      if (s->caches[first + c].used != 0) (void)acslab_percpu_destroy(front, first + c, NULL);
+    }
+    return status;
+  }
+  z->front = front;
+  z->slabs = s;
+  z->first = first;
+  z->classes = classes;
+  z->largest = acslabi_sizes_bytes(classes - 1u) - ACSLAB_SIZES_PAD;
+  z->large_blocks = 0;
+  z->large_frames = 0;
+  return ACSLAB_OK;
+}
+
+#endif
+#endif
+
 #ifndef ACSLAB_PART_CHECK_H
 #define ACSLAB_PART_CHECK_H
 /* SPDX-License-Identifier: MIT */
@@ -9793,6 +15510,23 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
     }
   }
 */
+
+/* Whether each order has the first node that so many roots make: twice as many a level, none above. */
+/*@
+  requires read:    \valid_read(b);
+  requires top:     b->top < ACSLAB_ORDERS;
+  requires leaves:  roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
+  requires few:     1 <= LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  rows:    \result ==> \forall integer i; 0 <= i < ACSLAB_ORDERS ==> CheckRow(b, roots, i);
+  ensures  fall:    \result ==> \forall integer i, j; 0 <= i < j <= b->top ==>
+                    2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+*/
+ACSLAB_INTERNAL bool acslabi_check_firsts(const struct acslab_buddy *b, size_t roots);
 
 /* Whether the structure fits the arena: origin, top, the levels of the forest, the metadata. */
 /*@
@@ -10060,18 +15794,9 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
   return b->summary.words == b->cells + size;
 }
 
-ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
+ACSLAB_INTERNAL bool acslabi_check_firsts(const struct acslab_buddy *b, size_t roots)
 {
-  size_t roots, cells;
   unsigned k;
-  if (!acslabi_check_arena(b)) return false;
-  if (b->top != acslabi_buddy_top(b->first_frame, b->frames, b->limit)) return false;
-  roots = acslabi_buddy_roots(b->first_frame, b->frames, b->top);
-  //@ assert right: (b->first_frame >> b->top) == b->first_frame / Pow2(b->top);
-  //@ assert left:  (b->first_frame >> b->top << b->top) == LayoutOrigin(b->first_frame, b->top);
-  if (b->origin != b->first_frame >> b->top << b->top) return false;
-  //@ assert few:    LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
-  //@ assert leaves: roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
   /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
       loop invariant row:   \forall integer i; 0 <= i < k ==> CheckRow(b, roots, i);
       loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==>
@@ -10081,17 +15806,22 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
       loop variant   ACSLAB_ORDERS - k;
   */
   for (k = 0; k < ACSLAB_ORDERS; k++) {
+    size_t want = 0;
     //@ assert twice: 1 <= k <= b->top ==> Pow2(b->top - (k - 1)) == 2 * Pow2(b->top - k);
     /*@ assert half:  1 <= k <= b->top ==>
           roots * Pow2(b->top - (k - 1)) == 2 * (roots * Pow2(b->top - k)); */
     //@ assert twofold: 1 <= k <= b->top ==> CheckTwice(roots, b->top, k - 1, k);
     //@ assert prev:  1 <= k <= b->top ==> CheckRow(b, roots, k - 1);
     //@ assert first: k == 0 ==> roots * Pow2(b->top - k) == LayoutLeaves(b->first_frame, b->frames, b->top);
+    /*@ assert twin:  1 <= k <= b->top ==> b->first[k - 1] == 2 * (roots * Pow2(b->top - k)) &&
+          1 <= b->first[k - 1] <= LayoutLeaves(b->first_frame, b->frames, b->top); */
     /*@ assert fits:  k <= b->top ==> 1 <= roots * Pow2(b->top - k) &&
           roots * Pow2(b->top - k) <= LayoutLeaves(b->first_frame, b->frames, b->top); */
     //@ assert shift: k <= b->top ==> (roots << (b->top - k)) == roots * Pow2(b->top - k);
     //@ assert room:  k <= b->top ==> 0 <= (roots << (b->top - k)) <= SIZE_MAX;
-    if (b->first[k] != (k <= b->top ? roots << (b->top - k) : 0)) return false;
+    if (k <= b->top) want = roots << (b->top - k);
+    //@ assert want:  want == (k <= b->top ? roots * Pow2(b->top - k) : 0);
+    if (b->first[k] != want) return false;
     //@ assert here:  b->first[k] == (k <= b->top ? roots * Pow2(b->top - k) : 0);
     //@ assert row:   CheckRow(b, roots, k);
     //@ assert next:  1 <= k <= b->top ==> b->first[k - 1] == 2 * b->first[k];
@@ -10100,6 +15830,21 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
     /*@ assert fall:  \forall integer i; 0 <= i < k && k <= b->top ==>
           2 * b->first[k] <= b->first[i] && (k < i + 2 ==> b->first[i] == 2 * b->first[k]); */
   }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
+{
+  size_t roots, cells;
+  if (!acslabi_check_arena(b)) return false;
+  if (b->top != acslabi_buddy_top(b->first_frame, b->frames, b->limit)) return false;
+  roots = acslabi_buddy_roots(b->first_frame, b->frames, b->top);
+  //@ assert right: (b->first_frame >> b->top) == b->first_frame / Pow2(b->top);
+  //@ assert left:  (b->first_frame >> b->top << b->top) == LayoutOrigin(b->first_frame, b->top);
+  if (b->origin != b->first_frame >> b->top << b->top) return false;
+  //@ assert few:    1 <= LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
+  //@ assert leaves: roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
+  if (!acslabi_check_firsts(b, roots)) return false;
   //@ assert row:  CheckRow(b, roots, 0);
   //@ assert rows: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> CheckRow(b, roots, i);
   //@ assert zero: b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top);
@@ -10241,7 +15986,10 @@ ACSLAB_INTERNAL bool acslabi_check_summary(const struct acslab_buddy *b)
   for (j = 1; j < b->summary.levels; j++) {
     below = count;
     count = below / ACSLAB_WORD_BITS + (below % ACSLAB_WORD_BITS != 0);
-    //@ assert bits: count == BitsetBits(&b->summary, j + 1) && below == BitsetBits(&b->summary, j);
+    //@ assert below: below == BitsetBits(&b->summary, j) && below <= ACSLAB_FRAMES_MAX;
+    //@ assert ceil:  count == BitsetCeil(below);
+    //@ assert chain: BitsetBits(&b->summary, j + 1) == BitsetCeil(BitsetBits(&b->summary, j));
+    //@ assert bits:  count == BitsetBits(&b->summary, j + 1);
     /*@ assert room: 0 <= b->summary.at[j - 1] && b->summary.at[j - 1] + below == b->summary.at[j] &&
                      b->summary.at[j] + count == b->summary.at[j + 1] <= BitsetTotal(&b->summary); */
     /*@ loop invariant range: 0 <= w <= count;
@@ -10725,6 +16473,4730 @@ ACSLAB_API enum acslab_status acslab_report_json(const struct acslab_buddy *b, s
   while (acslab_buddy_walk(b, &cursor, &block)) {
     if (more) acslabi_report_text(sink, ACSLAB_REPORT_TEXT(",\n"), 0);
     acslabi_report_block(sink, &block);
+    more = true;
+  }
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\n]}\n"), 0);
+  return ACSLAB_OK;
+}
+
+#endif
+#endif
+
+#ifndef ACSLAB_PART_AUDIT_H
+#define ACSLAB_PART_AUDIT_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * audit: the invariants of parts slab, percpu and sizes, looked at as they run.
+ *
+ * As acslab_buddy_check, these read all that there is and change nothing: for tests, for fuzzing, and for a kernel that
+ * doubts its memory.  They take the time that the arena has granules, and look at no object.  No lock is taken: nobody
+ * else may be in the allocator meanwhile.
+ */
+
+/*
+ * Whether slabs are whole: the shape of the arena; that each cache fits its slabs; that each frame of a cache lies in one slab of it;
+ * that only objects are free or live, and none is both; that the counts of free objects are right, and so are low and the
+ * lists of partial and empty slabs.  E_DAMAGED: one of these is not so.  The buddy has its own check.
+ */
+/*@
+  requires mem:     SlabMem(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_DAMAGED };
+*/
+ACSLAB_API enum acslab_status acslab_slab_check(const struct acslab_slabs *s);
+
+/*
+ * Whether magazines and depots are whole, and the slabs behind them: counts within their limits, and all that they hold kept objects of the right
+ * cache, none twice and, while no quarantine holds any, none missing.  E_DAMAGED: one of these is not so.
+ */
+/*@
+  requires mem:     PercpuMem(p) && SlabMem(p->slabs);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_DAMAGED };
+*/
+ACSLAB_API enum acslab_status acslab_percpu_check(const struct acslab_percpu *p);
+
+/*
+ * Whether magazines of frames are whole: counts within their limits, all that they hold live blocks of the right order that are not marked, none
+ * twice; and what is marked, a live block of that order.  E_DAMAGED: one of these is not so.  The buddy has its own check.
+ */
+/*@
+  requires valid:   PercpuFramesValid(p);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_DAMAGED };
+*/
+ACSLAB_API enum acslab_status acslab_percpu_check_frames(const struct acslab_percpu_frames *p);
+
+/*
+ * Whether a heap is whole, and magazines and slabs behind it: its caches are there with the right sizes, large blocks are as many
+ * as are counted, with as many frames.  E_DAMAGED: one of these is not so.
+ */
+/*@
+  requires valid:   \valid(z) && PercpuMem(z->front) && SlabMem(z->slabs);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_DAMAGED };
+*/
+ACSLAB_API enum acslab_status acslab_sizes_check(const struct acslab_sizes *z);
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* ------------------------------------------------------------------------------------------------- slabs */
+
+/* SlabShape. */
+/*@
+  requires mem:     SlabMem(s);
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_shape(const struct acslab_slabs *s)
+{
+  return s->frames > 0 && s->frames < ACSLAB_SLAB_NONE && s->limit > 0 && s->limit <= ACSLAB_CACHES_MAX &&
+         s->grain >= 3u && s->grain <= 8u && s->shift >= s->grain && s->shift < 8u * sizeof(size_t) &&
+         s->shift - s->grain < 32u &&
+         s->frames <= (ACSLAB_SLAB_NONE - 1u) >> (s->shift - s->grain) &&
+         s->granules == s->frames << (s->shift - s->grain) &&
+         s->words == ((size_t)s->granules - 1) / ACSLAB_WORD_BITS + 1 &&
+         s->first_frame <= SIZE_MAX >> s->shift && s->base == s->first_frame << s->shift;
+}
+
+/* SlabFits, of a cache in use. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   c < s->limit;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_fits(const struct acslab_slabs *s, unsigned c)
+{
+  const struct acslab_cache *cache = &s->caches[c];
+  uint32_t room;
+  if (cache->stride == 0 || cache->objects == 0 || cache->length == 0 || cache->length > s->frames) return false;
+  if (cache->size == 0 || (cache->size - 1) >> s->grain >= cache->stride) return false;
+  room = acslabi_slab_first(s, cache->length);
+  return cache->slack < room && cache->colour <= cache->slack &&
+         acslabi_percpu_product(cache->objects, cache->stride, room - cache->slack) != 0;
+}
+
+/* SlabRuns, at one frame of a slab or of a large block. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   f < s->frames;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_frame(const struct acslab_slabs *s, uint32_t f)
+{
+  uint32_t q = s->runs[f].first, i;
+  const struct acslab_run *run;
+  if (q > f || s->owner[q] != s->owner[f] || s->runs[q].first != q) return false;
+  run = &s->runs[q];
+  if (run->length > s->frames - q || f - q >= run->length) return false;
+  for (i = q; f == q && i < q + run->length; i++) {
+    if (s->owner[i] != s->owner[q] || s->runs[i].first != q) return false;
+  }
+  if (s->owner[f] == ACSLAB_OWNER_LARGE) return true;
+  return run->length == s->caches[s->owner[f]].length && run->objects == s->caches[s->owner[f]].objects &&
+         run->start >= acslabi_slab_first(s, q) &&
+         run->start - acslabi_slab_first(s, q) <= s->caches[s->owner[f]].slack;
+}
+
+/* SlabPlanes, over one frame: nothing but objects is free or live, or, in a large block, its first granule. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   f < s->frames;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_planes(const struct acslab_slabs *s, uint32_t f)
+{
+  uint32_t g, hi = acslabi_slab_first(s, f + 1);
+  unsigned c = s->owner[f];
+  bool object;
+  for (g = acslabi_slab_first(s, f); g < hi; g++) {
+    object = c < s->limit ? acslabi_slab_object(s, g) == g
+                          : c == ACSLAB_OWNER_LARGE && g == acslabi_slab_first(s, s->runs[f].first);
+    if (!object && (s->live[g] != 0 || acslabi_slab_is_free(s, g))) return false;
+    if (object && (s->live[g] > 1 || (s->live[g] != 0 && acslabi_slab_is_free(s, g)))) return false;
+    if (object && c == ACSLAB_OWNER_LARGE && s->live[g] != 1) return false;
+  }
+  return true;
+}
+
+/* The counts of the slab at frame q, and low. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   q < s->frames && s->owner[q] < s->limit;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_counts(const struct acslab_slabs *s, uint32_t q)
+{
+  const struct acslab_run *run = &s->runs[q];
+  uint32_t g = run->start, i, free = 0;
+  for (i = 0; i < run->objects; i++) {
+    if (acslabi_slab_is_free(s, g)) {
+      if (g / ACSLAB_WORD_BITS < run->low) return false;
+      free++;
+    }
+    g += s->caches[s->owner[q]].stride;
+  }
+  return free == run->free;
+}
+
+/* A list of a cache: count slabs that belong there, linked both ways. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   c < s->limit;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_list(const struct acslab_slabs *s, unsigned c, uint32_t head, uint32_t count,
+                                        bool empty)
+{
+  uint32_t q = head, before = ACSLAB_SLAB_NONE;
+  while (q != ACSLAB_SLAB_NONE && count > 0) {
+    if (q >= s->frames || s->owner[q] != c || s->runs[q].first != q || s->runs[q].prev != before) return false;
+    if (empty ? s->runs[q].free != s->runs[q].objects
+              : s->runs[q].free == 0 || s->runs[q].free == s->runs[q].objects) {
+      return false;
+    }
+    before = q;
+    q = s->runs[q].next;
+    count--;
+  }
+  return q == ACSLAB_SLAB_NONE && count == 0;
+}
+
+/* Lists and sums of a cache in use. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   c < s->limit;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_cache(const struct acslab_slabs *s, unsigned c)
+{
+  const struct acslab_cache *cache = &s->caches[c];
+  uint32_t slabs = 0, partials = 0, empties = 0, q;
+  size_t free = 0;
+  for (q = 0; q < s->frames; q++) {
+    if (s->owner[q] != c || s->runs[q].first != q) continue;
+    if (!acslabi_audit_counts(s, q)) return false;
+    slabs++;
+    free += s->runs[q].free;
+    if (s->runs[q].free == s->runs[q].objects) {
+      empties++;
+    } else if (s->runs[q].free > 0) {
+      partials++;
+    }
+  }
+  return slabs == cache->slabs && free == cache->free && partials == cache->partials && empties == cache->empties &&
+         acslabi_audit_list(s, c, cache->partial, partials, false) &&
+         acslabi_audit_list(s, c, cache->empty, empties, true);
+}
+
+ACSLAB_API enum acslab_status acslab_slab_check(const struct acslab_slabs *s)
+{
+  uint32_t f;
+  unsigned c;
+  if (!acslabi_audit_shape(s)) return ACSLAB_E_DAMAGED;
+  for (c = 0; c < s->limit; c++) {
+    if (s->caches[c].used > 1 || (s->caches[c].used == 1 && !acslabi_audit_fits(s, c))) return ACSLAB_E_DAMAGED;
+  }
+  for (f = 0; f < s->frames; f++) {
+    if (s->owner[f] == ACSLAB_OWNER_FRESH) continue;
+    if (s->owner[f] < s->limit && s->caches[s->owner[f]].used != 1) return ACSLAB_E_DAMAGED;
+    if (s->owner[f] >= s->limit && s->owner[f] < ACSLAB_OWNER_LARGE) return ACSLAB_E_DAMAGED;
+    if (s->owner[f] != ACSLAB_OWNER_NONE && !acslabi_audit_frame(s, f)) return ACSLAB_E_DAMAGED;
+    if (!acslabi_audit_planes(s, f)) return ACSLAB_E_DAMAGED;
+  }
+  for (c = 0; c < s->limit; c++) {
+    if (s->caches[c].used == 1 && !acslabi_audit_cache(s, c)) return ACSLAB_E_DAMAGED;
+  }
+  return ACSLAB_OK;
+}
+
+/* -------------------------------------------------------------------------------------------- magazines */
+
+/* Whether granule g is a kept object of the cache, in slabs that are whole. */
+/*@
+  requires valid:   SlabValid(s);
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_kept(const struct acslab_slabs *s, unsigned c, uint32_t g)
+{
+  return g < s->granules && s->owner[acslabi_slab_frame(s, g)] == c && acslabi_slab_object(s, g) == g &&
+         acslabi_slab_state(s, g) == ACSLAB_OBJECT_KEPT;
+}
+
+/* How often a list has granule g. */
+/*@
+  requires list:    \valid_read(list + (0 .. count - 1));
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL size_t acslabi_audit_times(const uint32_t *list, uint32_t count, uint32_t g)
+{
+  size_t times = 0;
+  uint32_t i;
+  for (i = 0; i < count; i++) times += list[i] == g;
+  return times;
+}
+
+/* How often magazines and depot of a cache have granule g. */
+/*@
+  requires mem:     PercpuMem(p);
+  requires range:   c < p->caches;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL size_t acslabi_audit_held(const struct acslab_percpu *p, unsigned c, uint32_t g)
+{
+  size_t times = acslabi_audit_times(p->store + (size_t)c * p->room, p->depots[c].count, g);
+  unsigned cpu;
+  for (cpu = 0; cpu < p->cpus; cpu++) {
+    const struct acslab_magazine *m = acslabi_percpu_at(p, cpu, c);
+    times += acslabi_audit_times(p->slots + m->slot, m->count, g);
+  }
+  return times;
+}
+
+/* Whether each granule of a list is a kept object of the cache, and stands in no other place. */
+/*@
+  requires mem:     PercpuMem(p);
+  requires range:   c < p->caches;
+  requires list:    \valid_read(list + (0 .. count - 1));
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_slots(const struct acslab_percpu *p, unsigned c, const uint32_t *list,
+                                         uint32_t count)
+{
+  uint32_t i;
+  for (i = 0; i < count; i++) {
+    if (!acslabi_audit_kept(p->slabs, c, list[i]) || acslabi_audit_held(p, c, list[i]) != 1) return false;
+  }
+  return true;
+}
+
+/* Whether magazines and depot of a cache have the right counts. */
+/*@
+  requires mem:     PercpuMem(p);
+  requires range:   c < p->caches;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_limits(const struct acslab_percpu *p, unsigned c)
+{
+  unsigned cpu;
+  for (cpu = 0; cpu < p->cpus; cpu++) {
+    const struct acslab_magazine *m = acslabi_percpu_at(p, cpu, c);
+    if (m->limit > p->depth || m->count > m->limit || m->batch > m->limit ||
+        m->slot != (((size_t)cpu << p->row) + c) * p->depth) {
+      return false;
+    }
+  }
+  return p->depots[c].limit <= p->room && p->depots[c].count <= p->depots[c].limit;
+}
+
+/* Magazines and depot of one cache. */
+/*@
+  requires mem:     PercpuMem(p) && SlabValid(p->slabs);
+  requires range:   c < p->caches;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_magazines(const struct acslab_percpu *p, unsigned c)
+{
+  const struct acslab_slabs *s = p->slabs;
+  size_t kept;
+  unsigned cpu;
+  if (!acslabi_audit_limits(p, c)) return false;
+  kept = acslabi_percpu_kept(p, c);
+  if (s->caches[c].used != 1) return kept == 0;
+  if (!acslabi_audit_slots(p, c, p->store + (size_t)c * p->room, p->depots[c].count)) return false;
+  for (cpu = 0; cpu < p->cpus; cpu++) {
+    const struct acslab_magazine *m = acslabi_percpu_at(p, cpu, c);
+    if (!acslabi_audit_slots(p, c, p->slots + m->slot, m->count)) return false;
+  }
+#if ACSLAB_CONFIG_TIER >= 4
+  kept += s->caches[c].held;
+#endif
+  return kept + s->caches[c].free + acslabi_slab_live(s, c) == acslabi_slab_capacity(s, c);
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_check(const struct acslab_percpu *p)
+{
+  const struct acslab_slabs *s = p->slabs;
+  unsigned c;
+  if (acslab_slab_check(s) != ACSLAB_OK || p->live != s->live || p->owner != s->owner || p->base != s->base ||
+      p->granules != s->granules || p->caches != s->limit || p->shift != s->shift || p->grain != s->grain) {
+    return ACSLAB_E_DAMAGED;
+  }
+  for (c = 0; c < p->caches; c++) {
+    if (!acslabi_audit_magazines(p, c)) return ACSLAB_E_DAMAGED;
+  }
+  return ACSLAB_OK;
+}
+
+/* ------------------------------------------------------------------------------------------------ frames */
+
+/* Whether a live block of that order begins at the frame. */
+/*@
+  requires valid:   BuddyValid(b);
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_block(const struct acslab_buddy *b, size_t frame, unsigned order)
+{
+  struct acslab_block block;
+  return frame >= b->first_frame && frame - b->first_frame < b->frames &&
+         acslab_buddy_block(b, frame, &block) == ACSLAB_OK && block.frame == frame && block.order == order &&
+         block.state == ACSLAB_NODE_BUSY;
+}
+
+/* How many slots of all magazines of one order have the frame. */
+/*@
+  requires valid:   PercpuFramesValid(p);
+  requires range:   order < p->orders;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL size_t acslabi_audit_frames_held(const struct acslab_percpu_frames *p, unsigned order, size_t frame)
+{
+  size_t times = 0, at;
+  unsigned cpu;
+  uint32_t i;
+  for (cpu = 0; cpu < p->cpus; cpu++) {
+    at = acslabi_percpu_frames_at(p, cpu, order);
+    for (i = 0; i < p->magazines[at].count; i++) times += p->slots[at * p->depth + i] == frame;
+  }
+  return times;
+}
+
+/* One magazine of frames. */
+/*@
+  requires valid:   PercpuFramesValid(p);
+  requires range:   cpu < p->cpus && order < p->orders;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_frame_magazine(const struct acslab_percpu_frames *p, unsigned cpu, unsigned order)
+{
+  size_t at = acslabi_percpu_frames_at(p, cpu, order), frame;
+  const struct acslab_frame_magazine *m = &p->magazines[at];
+  uint32_t i;
+  if (m->limit > p->depth || m->count > m->limit || m->batch > m->limit) return false;
+  for (i = 0; i < m->count; i++) {
+    frame = p->slots[at * p->depth + i];
+    if (!acslabi_audit_block(p->buddy, frame, order) || p->marks[frame - p->first_frame] != 0 ||
+        acslabi_audit_frames_held(p, order, frame) != 1) {
+      return false;
+    }
+  }
+  return true;
+}
+
+ACSLAB_API enum acslab_status acslab_percpu_check_frames(const struct acslab_percpu_frames *p)
+{
+  size_t f;
+  unsigned cpu, k;
+  for (f = 0; f < p->frames; f++) {
+    if (p->marks[f] != 0 && !acslabi_audit_block(p->buddy, p->first_frame + f, p->marks[f] - 1u)) {
+      return ACSLAB_E_DAMAGED;
+    }
+  }
+  for (cpu = 0; cpu < p->cpus; cpu++) {
+    for (k = 0; k < p->orders; k++) {
+      if (!acslabi_audit_frame_magazine(p, cpu, k)) return ACSLAB_E_DAMAGED;
+    }
+  }
+  return ACSLAB_OK;
+}
+
+/* ------------------------------------------------------------------------------------------------- heaps */
+
+/* Whether the cache of a class is what acslab_sizes_init made. */
+/*@
+  requires mem:     \valid(z) && SlabMem(z->slabs);
+  requires range:   c < z->classes && z->first + c < z->slabs->limit;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_class(const struct acslab_sizes *z, unsigned c)
+{
+  const struct acslab_cache *cache = &z->slabs->caches[z->first + c];
+  return cache->used == 1 && (c == 0 || cache->size == acslabi_sizes_bytes(c) - ACSLAB_SIZES_PAD);
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_check(const struct acslab_sizes *z)
+{
+  const struct acslab_slabs *s = z->slabs;
+  size_t blocks = 0, frames = 0;
+  uint32_t f;
+  unsigned c;
+  if (s != z->front->slabs || acslab_percpu_check(z->front) != ACSLAB_OK || z->classes == 0 ||
+      z->classes > ACSLAB_SIZES_CLASSES || z->first > s->limit || z->classes > s->limit - z->first ||
+      z->largest != acslabi_sizes_bytes(z->classes - 1u) - ACSLAB_SIZES_PAD) {
+    return ACSLAB_E_DAMAGED;
+  }
+  for (c = 0; c < z->classes; c++) {
+    if (!acslabi_audit_class(z, c)) return ACSLAB_E_DAMAGED;
+  }
+  for (f = 0; f < s->frames; f++) {
+    if (s->owner[f] != ACSLAB_OWNER_LARGE) continue;
+    frames++;
+    if (s->runs[f].first == f) blocks++;
+  }
+  return blocks == z->large_blocks && frames == z->large_frames ? ACSLAB_OK : ACSLAB_E_DAMAGED;
+}
+
+#endif
+#endif
+
+#ifndef ACSLAB_PART_SLABINFO_H
+#define ACSLAB_PART_SLABINFO_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * slabinfo: the caches told as text, through the sink of part report.
+ */
+
+/*
+ * A line a cache in the spirit of Linux's /proc/slabinfo, in the order of their numbers: live, kept and free objects and what they add up
+ * to, the bytes of an object as asked for and with its rounding, objects and frames of a slab, and full, partial and empty
+ * slabs.  E_NULL: sink or its put is null.
+ *
+ *   name                     live     kept     free  objects     size   stride per slab   frames     full  partial    empty
+ *   inode                       4        0        2        6     2048     2048        6        3        0        1        0
+ */
+/*@
+  requires valid:   SlabValid(s);
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  null:    sink == \null || sink->put == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    sink != \null && sink->put != \null ==> \result == ACSLAB_OK;
+*/
+ACSLAB_API enum acslab_status acslab_report_slabinfo(const struct acslab_slabs *s, struct acslab_sink *sink);
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* The column of names. */
+#define ACSLAB_SLABINFO_NAME 20u
+
+/* A name, blanks behind it up to the column's width, and no more than that. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+  requires name:    \valid_read(name + (0 .. ACSLAB_SLABINFO_NAME - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_slabinfo_name(struct acslab_sink *sink, const char *name)
+{
+  unsigned length = 0;
+  while (length < ACSLAB_SLABINFO_NAME && name[length] != '\0') length++;
+  acslabi_report_text(sink, name, length, ACSLAB_SLABINFO_NAME);
+}
+
+/* The line of a cache. */
+/*@
+  requires valid:   SlabValid(s);
+  requires cache:   c < s->limit && s->caches[c].used == 1;
+  requires sink:    \valid(sink) && sink->put != \null;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_slabinfo_line(const struct acslab_slabs *s, unsigned c, struct acslab_sink *sink)
+{
+  struct acslab_cache_stats told;
+  (void)acslab_slab_stats(s, c, &told);
+  acslabi_slabinfo_name(sink, s->caches[c].name);
+  acslabi_report_number(sink, told.live, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.kept, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.free, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.capacity, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.size, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.stride, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.objects, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.length, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.full, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.partial, ACSLAB_REPORT_COLUMN);
+  acslabi_report_number(sink, told.empty, ACSLAB_REPORT_COLUMN);
+  acslabi_report_put(sink, '\n');
+}
+
+ACSLAB_API enum acslab_status acslab_report_slabinfo(const struct acslab_slabs *s, struct acslab_sink *sink)
+{
+  unsigned c;
+  if (!acslabi_report_ready(sink)) return acslabi_slab_refuse(s, ACSLAB_E_NULL);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("name"), ACSLAB_SLABINFO_NAME);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("     live     kept     free  objects     size   stride per slab   "
+                                               "frames     full  partial    empty\n"), 0);
+  for (c = 0; c < s->limit; c++) {
+    if (s->caches[c].used == 1) acslabi_slabinfo_line(s, c, sink);
+  }
+  return ACSLAB_OK;
+}
+
+#endif
+#endif
+
+#ifndef ACSLAB_PART_SPLIT_H
+#define ACSLAB_PART_SPLIT_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * split: the buddy systems of the literature from one table each: binary, Fibonacci, weighted, tertiary,
+ * the generalised Fibonacci sequences, and a user's own.
+ *
+ * A split table is a list of classes in rising size, the rows.  A row is a leaf, or it is always split
+ * into the same parts, left to right, which are earlier rows whose sizes add up to it.  So the tree
+ * below a root is a function of the root's row, and a pair of unit and row occurs in it at most once.
+ *
+ *   binary              A_k: A_k-1 A_k-1                                         Knowlton 1965
+ *   Fibonacci           F_c: F_c-1 F_c-2                                         Hirschberg 1973
+ *   sequence k          S_c: S_c-1 S_c-k  (k = 1 binary, k = 2 Fibonacci)        Hinds 1975
+ *   weighted            A_k+2: T_k A_k     T_k: A_k+1 A_k                        Shen and Peterson 1974
+ *   tertiary            A_k: A_k-1 T_k-3 A_k-3     T_k: A_k+1 A_k                Yadav and others 2008, 2010
+ *
+ * A_k is 2^k units and T_k is 3 * 2^k.  The tertiary papers' abstracts give the sizes 2^k and 3 * 2^(k-3) and
+ * two bits a block; the ratio 4:3:1 of the parts is reconstructed from that.  A block of weighted or
+ * tertiary A_k starts at a multiple of 2^k from its root, T_k at one of 2^(k+2); Fibonacci blocks start
+ * anywhere.
+ *
+ * The engine keeps two bytes a unit.  The low byte says what starts there: nothing, or a free, live or
+ * reserved block and its row.  The high byte is the link: which part of which row the largest block
+ * that starts there is.  Links are written when a block is split, at the first unit of each part but the
+ * first, and a part that is first finds its parent in the link of the second, which starts where it
+ * ends.  So parent and siblings of any block are found in O(1), for every table:
+ *
+ *   weighted 16, split at 12 and at 8    [ 6 live   ][2 free][4 free       ][4 free        ]
+ *   link                                  none       T_1,1   A_4 .. see T_2,1  A_4,1
+ *
+ * Blocks merge when a whole set of siblings is free; that two neighbours of fitting sizes are free is
+ * not enough.  An arena that is no class has several roots, in falling size, and nothing merges across
+ * roots.  For each row a bitset holds the free blocks by unit, beside the lowest of them, and a mask has a
+ * bit for each row that has one.
+ *
+ * Leaves are not split, so a free block need not serve a smaller request exactly.  The masks reach and
+ * from of the table say which rows are made from which.  A request takes the smallest row that suffices
+ * and is reached by some free block; then the smallest free block that reaches it; then the lowest unit.
+ * While it is split, the smallest part that reaches the row is followed, of two alike the left one.
+ *
+ *   take       free -> live            part      live -> one part live, the others free
+ *   give       live -> free            join      live, all siblings free -> live parent
+ *
+ * and the same four with reserved in the place of free.  Every operation is a sequence of these
+ * steps, and the forest is whole after each of them.  Every loop is bounded by the number of classes, of
+ * summary levels, or of the blocks that the call names; no step depends on the size of the arena.
+ */
+
+/* Rows of a table at most, and parts of a row at most: a link is 6 bits of row and 2 bits of part. */
+#define ACSLAB_SPLIT_CLASSES 64u
+#define ACSLAB_SPLIT_PARTS 4u
+
+/* Words of a mask with a bit for each class. */
+#define ACSLAB_SPLIT_MASKS (ACSLAB_SPLIT_CLASSES / ACSLAB_WORD_BITS)
+
+/* The state of a block; 0 where none starts. */
+#define ACSLAB_SPLIT_FREE 1u
+#define ACSLAB_SPLIT_LIVE 2u
+#define ACSLAB_SPLIT_RESERVED 3u
+
+/* The role of a root: no part of anything. */
+#define ACSLAB_SPLIT_ROOT ACSLAB_SPLIT_PARTS
+
+/* What is wrong with a row; the first that applies, in this order. */
+enum acslab_split_fault {
+  ACSLAB_SPLIT_SOUND = 0,    /* nothing */
+  ACSLAB_SPLIT_COUNT = 1,    /* there are no rows, or more than ACSLAB_SPLIT_CLASSES */
+  ACSLAB_SPLIT_NO_UNIT = 2,  /* row 0 is not of size 1 */
+  ACSLAB_SPLIT_FALLS = 3,    /* the row is not larger than the one before */
+  ACSLAB_SPLIT_LARGE = 4,    /* it has more than ACSLAB_FRAMES_MAX units */
+  ACSLAB_SPLIT_ARITY = 5,    /* it has one part, or more than ACSLAB_SPLIT_PARTS */
+  ACSLAB_SPLIT_LATER = 6,    /* a part is not an earlier row */
+  ACSLAB_SPLIT_UNTILED = 7   /* the parts do not add up to the row */
+};
+
+/* A row as a user describes it: its units, and 0 parts for a leaf or the rows of its parts, left to right. */
+struct acslab_split_row {
+  size_t size;
+  unsigned parts;
+  unsigned child[ACSLAB_SPLIT_PARTS];
+};
+
+/* What is wrong with which row; row is the number of rows if their number is. */
+struct acslab_split_verdict {
+  size_t row;
+  enum acslab_split_fault fault;
+};
+
+/* A table, with what follows from its rows.  Built by the functions below, and read only after that. */
+struct acslab_split_table {
+  unsigned classes;                                        /* rows, 1 .. ACSLAB_SPLIT_CLASSES */
+  size_t size[ACSLAB_SPLIT_CLASSES];                       /* units of each, rising from 1 */
+  uint8_t parts[ACSLAB_SPLIT_CLASSES];                     /* 0 for a leaf, or 2 .. ACSLAB_SPLIT_PARTS */
+  uint8_t child[ACSLAB_SPLIT_CLASSES][ACSLAB_SPLIT_PARTS]; /* the row of each part */
+  size_t offset[ACSLAB_SPLIT_CLASSES][ACSLAB_SPLIT_PARTS]; /* where each part starts in the row */
+  acslab_word reach[ACSLAB_SPLIT_CLASSES][ACSLAB_SPLIT_MASKS]; /* the rows made from it, itself among them */
+  acslab_word from[ACSLAB_SPLIT_CLASSES][ACSLAB_SPLIT_MASKS];  /* the rows that it is made from, likewise */
+};
+
+/* A block: its first unit, its units, its row and its state. */
+struct acslab_split_piece {
+  size_t unit;
+  size_t size;
+  unsigned row;
+  unsigned state; /* ACSLAB_SPLIT_FREE, ACSLAB_SPLIT_LIVE or ACSLAB_SPLIT_RESERVED */
+};
+
+/* What a block is a part of: part role of the block of this row at this unit; or role ACSLAB_SPLIT_ROOT. */
+struct acslab_split_parent {
+  size_t unit;
+  unsigned row;
+  unsigned role;
+};
+
+/* The bits of Cranston and Thomas: b says which buddy a Fibonacci block is, m remembers for its parent. */
+struct acslab_split_tags {
+  uint8_t b, m;
+};
+
+/* An arena under a table.  The three counts are for reading; the rest is the allocator's own. */
+struct acslab_split {
+  const struct acslab_split_table *table; /* stays where it is and as it is */
+  size_t first;                           /* the number of the arena's first unit */
+  size_t units;
+  unsigned top;                           /* the largest row that the arena holds */
+  uint16_t *cells;                        /* one a unit: 64 * state + row, and 256 times the link */
+  acslab_word *meta;                      /* the words of all sets */
+  size_t words;
+  acslab_word avail[ACSLAB_SPLIT_MASKS];  /* which rows have a free block */
+  size_t low[ACSLAB_SPLIT_CLASSES];       /* the lowest unit of one, or units */
+  size_t root[ACSLAB_SPLIT_CLASSES];      /* where the roots of each row begin, largest row first */
+  struct acslab_bitset set[ACSLAB_SPLIT_CLASSES]; /* the first units of the free blocks of each row */
+  size_t free_units, live_units, reserved_units;  /* always add up to units */
+};
+
+#ifndef ACSLAB_SPEC_SPLIT_H
+#define ACSLAB_SPEC_SPLIT_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * Definitions for part split: split tables, the blocks of an arena, and the engine's invariant.
+ *
+ * A place is a pair (a, c): the block of row c that starts at unit a.  Whole is a place that is free, live
+ * or reserved; open is one that is split.  The conjuncts of SplitInv stand in the order of
+ * acslab_split_check.
+ */
+/*@
+  // ---- tables
+
+  // The first unit of part i of row c, from the row's own first unit on: what the parts before it sum to.
+  logic integer SplitSum{L}(struct acslab_split_table *t, integer c, integer i) =
+    i <= 0 ? 0 : SplitSum(t, c, i - 1) + t->size[t->child[c][i - 1]];
+
+  // Row c: sizes rise, parts are earlier rows and tile it.
+  predicate SplitRowParts{L}(struct acslab_split_table *t, integer c) =
+    t->parts[c] == 0 ||
+    2 <= t->parts[c] <= ACSLAB_SPLIT_PARTS &&
+    (\forall integer i; 0 <= i < t->parts[c] ==> t->child[c][i] < c) &&
+    SplitSum(t, c, t->parts[c]) == t->size[c];
+  predicate SplitRowGood{L}(struct acslab_split_table *t, integer c) =
+    1 <= t->size[c] <= ACSLAB_FRAMES_MAX &&
+    (c == 0 ==> t->size[c] == 1 && t->parts[c] == 0) &&
+    (c > 0 ==> t->size[c - 1] < t->size[c]) && SplitRowParts(t, c);
+  predicate SplitRows{L}(struct acslab_split_table *t, integer n) =
+    \forall integer c; 0 <= c < n ==> SplitRowGood(t, c);
+  predicate SplitAdmissible{L}(struct acslab_split_table *t) =
+    1 <= t->classes <= ACSLAB_SPLIT_CLASSES && SplitRows(t, t->classes);
+
+  // Bit d of a mask of classes.
+  predicate SplitBit{L}(acslab_word *mask, integer d) =
+    Bit(mask[d / ACSLAB_WORD_BITS], d % ACSLAB_WORD_BITS);
+
+  // Row d is row c, or a part of it, or a part of a part, and so on.
+  inductive SplitReaches{L}(struct acslab_split_table *t, integer c, integer d) {
+    case split_self{L}: \forall struct acslab_split_table *t, integer c; SplitReaches(t, c, c);
+    case split_part{L}: \forall struct acslab_split_table *t, integer c, integer i, integer d;
+      0 <= i < t->parts[c] ==> SplitReaches(t, t->child[c][i], d) ==> SplitReaches(t, c, d);
+  }
+
+  // What is derived from the rows: offsets, and the masks of what a row reaches and of what reaches it.
+  predicate SplitOffsets{L}(struct acslab_split_table *t) =
+    \forall integer c, i; 0 <= c < t->classes && 0 <= i < t->parts[c] ==>
+      t->offset[c][i] == SplitSum(t, c, i);
+  predicate SplitMasks{L}(struct acslab_split_table *t) =
+    \forall integer c, d; 0 <= c < t->classes && 0 <= d < ACSLAB_SPLIT_CLASSES ==>
+      (SplitBit(&t->reach[c][0], d) <==> d < t->classes && SplitReaches(t, c, d)) &&
+      (SplitBit(&t->from[c][0], d) <==> d < t->classes && SplitReaches(t, d, c));
+  predicate SplitTable{L}(struct acslab_split_table *t) =
+    SplitAdmissible(t) && SplitOffsets(t) && SplitMasks(t);
+
+  // The smallest row of at least n units, or classes if there is none.
+  predicate SplitFit{L}(struct acslab_split_table *t, integer n, integer c) =
+    0 <= c <= t->classes && (\forall integer d; 0 <= d < c ==> t->size[d] < n) &&
+    (c < t->classes ==> n <= t->size[c]);
+
+  // ---- the user's rows
+
+  logic integer SplitRowSum{L}(struct acslab_split_row *row, size_t *size, integer i) =
+    i <= 0 ? 0 : SplitRowSum(row, size, i - 1) + size[row->child[i - 1]];
+
+  // A row's size and parts by themselves.
+  predicate SplitSizeGood{L}(size_t *size, integer r, struct acslab_split_row *row) =
+    (r == 0 ==> row->size == 1) && (r > 0 ==> size[r - 1] < row->size <= ACSLAB_FRAMES_MAX);
+  predicate SplitArity{L}(struct acslab_split_row *row) =
+    row->parts == 0 || 2 <= row->parts <= ACSLAB_SPLIT_PARTS;
+  predicate SplitEarlier{L}(integer r, struct acslab_split_row *row) =
+    \forall integer i; 0 <= i < row->parts ==> row->child[i] < r;
+
+  // What is wrong with row r above rows of these sizes; the first reason in this order.
+  predicate SplitFaultOf{L}(size_t *size, integer r, struct acslab_split_row *row, integer fault) =
+    (r == 0 && row->size != 1 <==> fault == ACSLAB_SPLIT_NO_UNIT) &&
+    (r > 0 && row->size <= size[r - 1] <==> fault == ACSLAB_SPLIT_FALLS) &&
+    (r > 0 && size[r - 1] < row->size && row->size > ACSLAB_FRAMES_MAX <==> fault == ACSLAB_SPLIT_LARGE) &&
+    (SplitSizeGood(size, r, row) && (row->parts == 1 || row->parts > ACSLAB_SPLIT_PARTS) <==>
+      fault == ACSLAB_SPLIT_ARITY) &&
+    (SplitSizeGood(size, r, row) && SplitArity(row) && !SplitEarlier(r, row) <==>
+      fault == ACSLAB_SPLIT_LATER) &&
+    (SplitSizeGood(size, r, row) && SplitArity(row) && SplitEarlier(r, row) && row->parts > 0 &&
+      SplitRowSum(row, size, row->parts) != row->size <==> fault == ACSLAB_SPLIT_UNTILED) &&
+    (fault == ACSLAB_SPLIT_SOUND <==> SplitSizeGood(size, r, row) && SplitArity(row) &&
+      SplitEarlier(r, row) && (row->parts > 0 ==> SplitRowSum(row, size, row->parts) == row->size));
+
+  // ---- places
+
+  logic integer SplitState{L}(struct acslab_split *s, integer u) = s->cells[u] % 256 / 64;
+  logic integer SplitRow{L}(struct acslab_split *s, integer u) = s->cells[u] % 64;
+  logic integer SplitRole{L}(struct acslab_split *s, integer u) = s->cells[u] / 256 / 64;
+  logic integer SplitOver{L}(struct acslab_split *s, integer u) = s->cells[u] / 256 % 64;
+
+  predicate SplitWhole{L}(struct acslab_split *s, integer a, integer c, integer state) =
+    0 <= a < s->units && SplitState(s, a) == state && SplitRow(s, a) == c;
+  predicate SplitUsed{L}(struct acslab_split *s, integer a, integer c) =
+    0 <= a < s->units && SplitState(s, a) != 0 && SplitRow(s, a) == c;
+  predicate SplitLink{L}(struct acslab_split *s, integer u, integer c, integer i) =
+    0 <= u < s->units && SplitRole(s, u) == i && SplitOver(s, u) == c;
+  predicate SplitOpen{L}(struct acslab_split *s, integer a, integer c) =
+    0 <= a && s->table->parts[c] > 0 && SplitLink(s, a + s->table->offset[c][1], c, 1);
+  predicate SplitPlace{L}(struct acslab_split *s, integer a, integer c) =
+    0 <= c <= s->top && (SplitUsed(s, a, c) || SplitOpen(s, a, c));
+
+  // The roots of row c lie from its first on, up to the first root of the row below.
+  logic integer SplitEnd{L}(struct acslab_split *s, integer c) = c == 0 ? s->units : s->root[c - 1];
+  predicate SplitRoot{L}(struct acslab_split *s, integer a, integer c) =
+    0 <= c <= s->top && s->root[c] <= a < SplitEnd(s, c) && (a - s->root[c]) % s->table->size[c] == 0;
+
+  // Place (a, c) is part i of place (p, d), or a root if i is ACSLAB_SPLIT_ROOT.
+  predicate SplitPart{L}(struct acslab_split *s, integer a, integer c, integer p, integer d, integer i) =
+    0 <= i < s->table->parts[d] && s->table->child[d][i] == c && a == p + s->table->offset[d][i];
+  predicate SplitKin{L}(struct acslab_split *s, integer a, integer c, integer p, integer d, integer i) =
+    (i == ACSLAB_SPLIT_ROOT ? SplitRoot(s, a, c) : SplitOpen(s, p, d) && SplitPart(s, a, c, p, d, i));
+
+  // All parts of place (p, d) but part i are whole and in this state.
+  predicate SplitOthers{L}(struct acslab_split *s, integer p, integer d, integer i, integer state) =
+    \forall integer j; 0 <= j < s->table->parts[d] && j != i ==>
+      SplitWhole(s, p + s->table->offset[d][j], s->table->child[d][j], state);
+
+  // Unit u lies in place (a, c).
+  predicate SplitIn{L}(struct acslab_split *s, integer u, integer a, integer c) =
+    a <= u < a + s->table->size[c];
+  predicate SplitHolds{L}(struct acslab_split *s, integer a, integer c, integer u) =
+    SplitUsed(s, a, c) && SplitIn(s, u, a, c);
+
+  // ---- the invariant
+
+  predicate SplitMem{L}(struct acslab_split *s) =
+    \valid(s) && \valid_read(s->table) && \valid(s->cells + (0 .. s->units - 1)) &&
+    \valid(s->meta + (0 .. s->words - 1)) &&
+    \separated(s, s->table, s->cells + (0 .. s->units - 1), s->meta + (0 .. s->words - 1));
+
+  // The numbers are those that init computes.
+  predicate SplitGeometry{L}(struct acslab_split *s) =
+    SplitTable(s->table) && 1 <= s->units <= ACSLAB_FRAMES_MAX &&
+    s->first <= SIZE_MAX - 4 * ACSLAB_FRAMES_MAX &&
+    0 <= s->top < s->table->classes && s->table->size[s->top] <= s->units &&
+    (s->top + 1 < s->table->classes ==> s->units < s->table->size[s->top + 1]) &&
+    s->root[s->top] == 0 &&
+    (\forall integer c; 0 <= c <= s->top ==>
+      s->root[c] <= SplitEnd(s, c) <= s->units && s->units - SplitEnd(s, c) < s->table->size[c] &&
+      (SplitEnd(s, c) - s->root[c]) % s->table->size[c] == 0) &&
+    (\forall integer c; 0 <= c <= s->top ==> BitsetShape(&s->set[c]) && s->set[c].size == s->units &&
+      s->set[c].words == s->meta + c * BitsetNeed(s->units)) &&
+    s->words == (s->top + 1) * BitsetNeed(s->units);
+
+  // Roots are there, and are no parts of anything.
+  predicate SplitRoots{L}(struct acslab_split *s) =
+    \forall integer a, c; SplitRoot(s, a, c) ==> SplitPlace(s, a, c) && SplitRole(s, a) == 0;
+
+  // An open place has all of its parts, each linked to it.
+  predicate SplitFamilies{L}(struct acslab_split *s) =
+    \forall integer a, c, i; 0 <= c <= s->top && SplitOpen(s, a, c) && 0 <= i < s->table->parts[c] ==>
+      SplitPlace(s, a + s->table->offset[c][i], s->table->child[c][i]) &&
+      (i > 0 ==> SplitLink(s, a + s->table->offset[c][i], c, i));
+
+  // A whole place fits and is somebody's part or a root; behind its first unit nothing is written.
+  predicate SplitCells{L}(struct acslab_split *s) =
+    \forall integer a, c; SplitUsed(s, a, c) ==>
+      c <= s->top && a + s->table->size[c] <= s->units &&
+      (\forall integer u; a < u < a + s->table->size[c] ==> s->cells[u] == 0) &&
+      (\exists integer p, d, i; SplitKin(s, a, c, p, d, i));
+
+  // A link is part of an open place.
+  predicate SplitLinks{L}(struct acslab_split *s) =
+    \forall integer u; 0 <= u < s->units && SplitRole(s, u) > 0 ==>
+      SplitOver(s, u) <= s->top && SplitRole(s, u) < s->table->parts[SplitOver(s, u)] &&
+      SplitOpen(s, u - s->table->offset[SplitOver(s, u)][SplitRole(s, u)], SplitOver(s, u));
+
+  // Maximal coalescing: no complete set of siblings is free, and none is reserved.
+  predicate SplitMerged{L}(struct acslab_split *s) =
+    \forall integer a, c; 0 <= c <= s->top && SplitOpen(s, a, c) ==>
+      !SplitOthers(s, a, c, -1, ACSLAB_SPLIT_FREE) && !SplitOthers(s, a, c, -1, ACSLAB_SPLIT_RESERVED);
+
+  predicate SplitForest{L}(struct acslab_split *s) =
+    SplitRoots(s) && SplitFamilies(s) && SplitCells(s) && SplitLinks(s) && SplitMerged(s);
+
+  // The sets, the lowest free unit of each row and the mask say where the free places are.
+  predicate SplitSets{L}(struct acslab_split *s) =
+    \forall integer c; 0 <= c <= s->top ==> BitsetInv(&s->set[c]) &&
+      (\forall integer u; 0 <= u < s->units ==>
+        (BitsetIn(&s->set[c], u) <==> SplitWhole(s, u, c, ACSLAB_SPLIT_FREE)));
+  predicate SplitLow{L}(struct acslab_split *s) =
+    \forall integer c; 0 <= c <= s->top ==> s->low[c] <= s->units &&
+      (s->low[c] < s->units ==> SplitWhole(s, s->low[c], c, ACSLAB_SPLIT_FREE)) &&
+      (\forall integer u; 0 <= u < s->low[c] ==> !SplitWhole(s, u, c, ACSLAB_SPLIT_FREE));
+  predicate SplitAvail{L}(struct acslab_split *s) =
+    \forall integer c; 0 <= c < ACSLAB_SPLIT_CLASSES ==>
+      (SplitBit(&s->avail[0], c) <==> c <= s->top && s->low[c] < s->units);
+  predicate SplitIndex{L}(struct acslab_split *s) = SplitSets(s) && SplitLow(s) && SplitAvail(s);
+
+  // What the whole places of a state below unit u sum to.
+  logic integer SplitUnits{L}(struct acslab_split *s, integer state, integer u) =
+    u <= 0 ? 0 : SplitUnits(s, state, u - 1) +
+      (SplitState(s, u - 1) == state ? s->table->size[SplitRow(s, u - 1)] : 0);
+  predicate SplitCounts{L}(struct acslab_split *s) =
+    s->free_units == SplitUnits(s, ACSLAB_SPLIT_FREE, s->units) &&
+    s->live_units == SplitUnits(s, ACSLAB_SPLIT_LIVE, s->units) &&
+    s->reserved_units == SplitUnits(s, ACSLAB_SPLIT_RESERVED, s->units) &&
+    s->free_units + s->live_units + s->reserved_units == s->units;
+
+  predicate SplitInv{L}(struct acslab_split *s) =
+    SplitGeometry(s) && SplitForest(s) && SplitIndex(s) && SplitCounts(s);
+  predicate SplitValid{L}(struct acslab_split *s) = SplitMem(s) && SplitInv(s);
+
+  // ---- two states
+
+  // The arena is the same.
+  predicate SplitSameArena{L1, L2}(struct acslab_split *s) =
+    \at(s->table, L1) == \at(s->table, L2) && \at(s->first, L1) == \at(s->first, L2) &&
+    \at(s->units, L1) == \at(s->units, L2) && \at(s->cells, L1) == \at(s->cells, L2) &&
+    \at(s->meta, L1) == \at(s->meta, L2) && \at(s->words, L1) == \at(s->words, L2);
+  // Not one unit's cell, set or count differs.
+  predicate SplitKept{L1, L2}(struct acslab_split *s) =
+    SplitSameArena{L1, L2}(s) &&
+    \at(s->free_units, L1) == \at(s->free_units, L2) && \at(s->live_units, L1) == \at(s->live_units, L2) &&
+    \at(s->reserved_units, L1) == \at(s->reserved_units, L2) &&
+    (\forall integer u; 0 <= u < \at(s->units, L1) ==> \at(s->cells[u], L1) == \at(s->cells[u], L2)) &&
+    (\forall integer c; 0 <= c <= \at(s->top, L1) ==> BitsetSame{L1, L2}(\at(&s->set[c], L1)));
+  predicate SplitSameLive{L1, L2}(struct acslab_split *s) =
+    \forall integer a, c; SplitWhole{L1}(s, a, c, ACSLAB_SPLIT_LIVE) <==>
+                          SplitWhole{L2}(s, a, c, ACSLAB_SPLIT_LIVE);
+  // In L2 place (x, d) is live beside what was live in L1.
+  predicate SplitMadeLive{L1, L2}(struct acslab_split *s, integer x, integer d) =
+    \forall integer a, c; SplitWhole{L2}(s, a, c, ACSLAB_SPLIT_LIVE) <==>
+                          SplitWhole{L1}(s, a, c, ACSLAB_SPLIT_LIVE) || a == x && c == d;
+  // Unit u is reserved.
+  predicate SplitUnitReserved{L}(struct acslab_split *s, integer u) =
+    \exists integer a, c; SplitWhole(s, a, c, ACSLAB_SPLIT_RESERVED) && SplitIn(s, u, a, c);
+  predicate SplitSameReserved{L1, L2}(struct acslab_split *s) =
+    \forall integer u; 0 <= u < \at(s->units, L1) ==>
+      (SplitUnitReserved{L1}(s, u) <==> SplitUnitReserved{L2}(s, u));
+
+  // ---- ranges, by unit number of the user's
+
+  predicate SplitInside{L}(struct acslab_split *s, integer unit, integer count) =
+    s->first <= unit && unit - s->first + count <= s->units;
+  // Every unit of the range is in a whole place of this state; or the first that is not has this status.
+  predicate SplitAll{L}(struct acslab_split *s, integer from, integer to, integer state) =
+    \forall integer u; from <= u < to ==>
+      \exists integer a, c; SplitHolds(s, a, c, u) && SplitState(s, a) == state;
+  predicate SplitFirstOther{L}(struct acslab_split *s, integer from, integer to, integer state,
+                               integer status) =
+    \exists integer u, a, c; from <= u < to && SplitAll(s, from, u, state) && SplitHolds(s, a, c, u) &&
+      SplitState(s, a) != state &&
+      (SplitState(s, a) == ACSLAB_SPLIT_FREE <==> status == ACSLAB_E_FREE) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_LIVE <==> status == ACSLAB_E_LIVE) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_RESERVED <==> status == ACSLAB_E_RESERVED);
+
+  // In the tree that is split as far as its table goes, place (a, c) is a place, and unit u an edge.
+  inductive SplitTreePlace{L}(struct acslab_split *s, integer a, integer c) {
+    case split_tree_root{L}: \forall struct acslab_split *s, integer a, integer c;
+      SplitRoot(s, a, c) ==> SplitTreePlace(s, a, c);
+    case split_tree_part{L}: \forall struct acslab_split *s, integer a, integer c, integer p, integer d,
+      integer i; SplitTreePlace(s, p, d) ==> SplitPart(s, a, c, p, d, i) ==> SplitTreePlace(s, a, c);
+  }
+  predicate SplitEdge{L}(struct acslab_split *s, integer u) =
+    u == s->units || \exists integer c; 0 <= c <= s->top && SplitTreePlace(s, u, c);
+
+  // No free place of at least n units; no free place that reaches row c.
+  predicate SplitNone{L}(struct acslab_split *s, integer n) =
+    \forall integer a, c; SplitWhole(s, a, c, ACSLAB_SPLIT_FREE) ==> s->table->size[c] < n;
+  predicate SplitNoneReaches{L}(struct acslab_split *s, integer c) =
+    \forall integer a, d; SplitWhole(s, a, d, ACSLAB_SPLIT_FREE) ==> !SplitReaches(s->table, d, c);
+
+  // What p points to is no part of the allocator.
+  predicate SplitApart{L}(struct acslab_split *s, size_t *p) =
+    \separated(p, s) && \separated(p, s->table) && \separated(p, s->cells + (0 .. s->units - 1)) &&
+    \separated(p, s->meta + (0 .. s->words - 1));
+  predicate SplitApartBlock{L}(struct acslab_split *s, struct acslab_split_piece *p) =
+    \separated(p, s) && \separated(p, s->table) && \separated(p, s->cells + (0 .. s->units - 1)) &&
+    \separated(p, s->meta + (0 .. s->words - 1));
+  predicate SplitApartKin{L}(struct acslab_split *s, struct acslab_split_parent *p) =
+    \separated(p, s) && \separated(p, s->table) && \separated(p, s->cells + (0 .. s->units - 1)) &&
+    \separated(p, s->meta + (0 .. s->words - 1));
+
+  // The block that holds a unit, as it is told.
+  predicate SplitTold{L}(struct acslab_split *s, integer unit, integer start, integer size, integer c,
+                         integer state) =
+    SplitHolds(s, start - s->first, c, unit - s->first) && size == s->table->size[c] &&
+    state == SplitState(s, start - s->first);
+*/
+#endif
+
+/* ------------------------------------------------------------------------------------------ tables */
+
+/*
+ * Whether count rows are an admissible table; if not, which row is wrong and why, into *verdict, which may be
+ * null.  Rows stand in rising size from 1 on; the parts of a row are earlier rows, and tile it.
+ *
+ * E_NULL: rows is null and count is not 0.  E_TABLE: the rows are not admissible.
+ */
+/*@
+  requires rows:    rows == \null || \valid_read(rows + (0 .. count - 1));
+  requires out:     verdict == \null || \valid(verdict);
+  requires apart:   verdict == \null || rows == \null || \separated(verdict, rows + (0 .. count - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           *verdict;
+
+  behavior null:
+    assumes  null:   rows == \null && count > 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+
+  behavior count:
+    assumes  rows:   rows != \null || count == 0;
+    assumes  count:  count == 0 || count > ACSLAB_SPLIT_CLASSES;
+    ensures  status: \result == ACSLAB_E_TABLE;
+    ensures  told:   verdict != \null ==> verdict->row == count && verdict->fault == ACSLAB_SPLIT_COUNT;
+
+  behavior judged:
+    assumes  rows:   rows != \null;
+    assumes  count:  1 <= count <= ACSLAB_SPLIT_CLASSES;
+    ensures  status: \result == ACSLAB_OK || \result == ACSLAB_E_TABLE;
+    ensures  told:   verdict != \null ==> verdict->row <= count &&
+                       (verdict->fault == ACSLAB_SPLIT_SOUND <==> \result == ACSLAB_OK);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API enum acslab_status acslab_split_admissible(const struct acslab_split_row *rows, size_t count,
+                                                      struct acslab_split_verdict *verdict);
+
+/*
+ * Build a table from count rows.  E_NULL: t is null, or rows is.  E_TABLE: the rows are not admissible, *t
+ * is as it was, and *verdict says why.
+ */
+/*@
+  requires self:    t == \null || \valid(t);
+  requires rows:    rows == \null || \valid_read(rows + (0 .. count - 1));
+  requires out:     verdict == \null || \valid(verdict);
+  requires apart:   (t == \null || rows == \null || \separated(t, rows + (0 .. count - 1))) &&
+                    (t == \null || verdict == \null || \separated(t, verdict)) &&
+                    (verdict == \null || rows == \null || \separated(verdict, rows + (0 .. count - 1)));
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t, *verdict;
+
+  ensures  status:  \result == ACSLAB_OK || \result == ACSLAB_E_TABLE || \result == ACSLAB_E_NULL;
+  ensures  null:    t == \null || (rows == \null && count > 0) <==> \result == ACSLAB_E_NULL;
+  ensures  table:   \result == ACSLAB_OK ==> SplitTable(t) && t->classes == count;
+  ensures  rows:    \result == ACSLAB_OK ==> \forall integer c; 0 <= c < count ==>
+                      t->size[c] == rows[c].size && t->parts[c] == rows[c].parts;
+*/
+ACSLAB_API enum acslab_status acslab_split_build(struct acslab_split_table *t,
+                                                 const struct acslab_split_row *rows, size_t count,
+                                                 struct acslab_split_verdict *verdict);
+
+/*
+ * The tables of the literature, with all classes up to limit units (at most ACSLAB_SPLIT_CLASSES of them):
+ * binary, Fibonacci, weighted and tertiary, and the generalised Fibonacci sequence 1, 2, .. k and from
+ * there on S_c = S_(c-1) + S_(c-k).
+ *
+ * E_NULL: t is null.  E_SIZE: limit is 0 or above ACSLAB_FRAMES_MAX.  E_TABLE: k is 0, or above
+ * ACSLAB_SPLIT_CLASSES.
+ */
+/*@
+  requires self:    t == \null || \valid(t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  null:    t == \null <==> \result == ACSLAB_E_NULL;
+  ensures  size:    t != \null && !(1 <= limit <= ACSLAB_FRAMES_MAX) <==> \result == ACSLAB_E_SIZE;
+  ensures  table:   t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX ==> \result == ACSLAB_OK && SplitTable(t);
+*/
+ACSLAB_API enum acslab_status acslab_split_binary(struct acslab_split_table *t, size_t limit);
+
+/*@
+  requires self:    t == \null || \valid(t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  null:    t == \null <==> \result == ACSLAB_E_NULL;
+  ensures  size:    t != \null && !(1 <= limit <= ACSLAB_FRAMES_MAX) <==> \result == ACSLAB_E_SIZE;
+  ensures  table:   t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX ==> \result == ACSLAB_OK && SplitTable(t);
+*/
+ACSLAB_API enum acslab_status acslab_split_fibonacci(struct acslab_split_table *t, size_t limit);
+
+/*@
+  requires self:    t == \null || \valid(t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  null:    t == \null <==> \result == ACSLAB_E_NULL;
+  ensures  size:    t != \null && !(1 <= limit <= ACSLAB_FRAMES_MAX) <==> \result == ACSLAB_E_SIZE;
+  ensures  table:   t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX ==> \result == ACSLAB_OK && SplitTable(t);
+*/
+ACSLAB_API enum acslab_status acslab_split_weighted(struct acslab_split_table *t, size_t limit);
+
+/*@
+  requires self:    t == \null || \valid(t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  null:    t == \null <==> \result == ACSLAB_E_NULL;
+  ensures  size:    t != \null && !(1 <= limit <= ACSLAB_FRAMES_MAX) <==> \result == ACSLAB_E_SIZE;
+  ensures  table:   t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX ==> \result == ACSLAB_OK && SplitTable(t);
+*/
+ACSLAB_API enum acslab_status acslab_split_tertiary(struct acslab_split_table *t, size_t limit);
+
+/*@
+  requires self:    t == \null || \valid(t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  null:    t == \null <==> \result == ACSLAB_E_NULL;
+  ensures  size:    t != \null && !(1 <= limit <= ACSLAB_FRAMES_MAX) <==> \result == ACSLAB_E_SIZE;
+  ensures  k:       t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX && !(1 <= k <= ACSLAB_SPLIT_CLASSES) <==>
+                      \result == ACSLAB_E_TABLE;
+  ensures  table:   \result == ACSLAB_OK ==> SplitTable(t);
+*/
+ACSLAB_API enum acslab_status acslab_split_sequence(struct acslab_split_table *t, unsigned k, size_t limit);
+
+/* The smallest row of at least n units, or classes if there is none; which blocks are free is not asked. */
+/*@
+  requires table:   \valid_read(t) && SplitAdmissible(t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  fit:     SplitFit(t, n, \result);
+*/
+ACSLAB_API unsigned acslab_split_fit(const struct acslab_split_table *t, size_t n);
+
+/* -------------------------------------------------------------------- where a block stands, by formula */
+
+/*
+ * What the block of this row at this unit is a part of, in a tree whose root of row root starts at unit 0:
+ * from the two numbers alone, for the tables above of one and the same system.  The block is one of that
+ * tree, and a block of row root is the root; for others the result means nothing.
+ *
+ * Binary: at (unit >> k) even the left part, else the right one (Knuth, volume 1, section 2.5).
+ */
+/*@
+  requires row:     row <= root < ACSLAB_ORDERS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  root:    row == root ==> \result.role == ACSLAB_SPLIT_ROOT;
+  ensures  role:    row != root ==> \result.row == row + 1 && \result.role == unit / Pow2(row) % 2;
+  ensures  parent:  row != root ==> \result.unit == unit - \result.role * Pow2(row);
+*/
+ACSLAB_API struct acslab_split_parent acslab_split_binary_kin(size_t unit, unsigned row, unsigned root);
+
+/*
+ * Fibonacci: a block of class c is a right part if and only if the lowest term of the Zeckendorf form of its
+ * unit is class c + 1.  As many steps as the logarithm of the unit.
+ */
+/*@
+  requires row:     row <= root < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  root:    row == root ==> \result.role == ACSLAB_SPLIT_ROOT;
+  ensures  left:    row != root ==> \result.role == 0 ==> \result.row == row + 1 && \result.unit == unit;
+  ensures  right:   row != root ==> \result.role != 0 ==> \result.row == row + 2 && \result.role == 1 &&
+                      \result.unit <= unit;
+*/
+ACSLAB_API struct acslab_split_parent acslab_split_fibonacci_kin(size_t unit, unsigned row, unsigned root);
+
+/*
+ * Weighted: T_k is the left part of A_k+2.  With u = unit >> k, A_k is its right part at u odd; the left
+ * part of T_k-1 at u a multiple of 4; and else, m being how many one bits of u follow bit 0, the left part
+ * of T_k-1 at m even and the right part of T_k at m odd.
+ */
+/*@
+  requires row:     row <= root < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  root:    row == root ==> \result.role == ACSLAB_SPLIT_ROOT;
+  ensures  role:    row != root ==> \result.role <= 1;
+*/
+ACSLAB_API struct acslab_split_parent acslab_split_weighted_kin(size_t unit, unsigned row, unsigned root);
+
+/*
+ * Tertiary: T_k is the middle part of A_k+3.  A_k is its right part at u odd; the left part of A_k+1 at u a
+ * multiple of 4; and else by m modulo 3: 0 the left part of A_k+1, 1 the left part of T_k-1, 2 the right
+ * part of T_k.  All of this is said of a tree with a root A_k at 0.  A root T_k counts as if it stood
+ * where it stands in A_k+3, at 2^(k+2).
+ */
+/*@
+  requires row:     row <= root < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  root:    row == root ==> \result.role == ACSLAB_SPLIT_ROOT;
+  ensures  role:    row != root ==> \result.role <= 2;
+*/
+ACSLAB_API struct acslab_split_parent acslab_split_tertiary_kin(size_t unit, unsigned row, unsigned root);
+
+/* ------------------------------------------------------------------- where a block stands, by tag bits */
+
+/* Cranston and Thomas 1975: the tags of part role, 0 or 1, of a Fibonacci block with these tags. */
+/*@
+  requires role:    role <= 1;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  left:    role == 0 ==> \result.b == 0 && \result.m == tags.b;
+  ensures  right:   role == 1 ==> \result.b == 1 && \result.m == tags.m;
+*/
+ACSLAB_API struct acslab_split_tags acslab_split_tags_part(struct acslab_split_tags tags, unsigned role);
+
+/* The tags of a Fibonacci block from those of its two parts: part and join undo each other. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  b:       \result.b == left.m;
+  ensures  m:       \result.m == right.m;
+*/
+ACSLAB_API struct acslab_split_tags acslab_split_tags_join(struct acslab_split_tags left,
+                                                           struct acslab_split_tags right);
+
+/* What a Fibonacci block is a part of, by its tags and in constant time; t is a Fibonacci table. */
+/*@
+  requires table:   \valid_read(t) && SplitAdmissible(t);
+  requires row:     row <= root < t->classes;
+  requires right:   row < root && tags.b != 0 ==> row + 2 <= root && t->size[row + 1] <= unit;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  root:    row == root ==> \result.role == ACSLAB_SPLIT_ROOT;
+  ensures  left:    row < root && tags.b == 0 ==>
+                      \result.role == 0 && \result.row == row + 1 && \result.unit == unit;
+  ensures  right:   row < root && tags.b != 0 ==>
+                      \result.role == 1 && \result.row == row + 2 && \result.unit == unit - t->size[row + 1];
+*/
+ACSLAB_API struct acslab_split_parent acslab_split_tags_kin(const struct acslab_split_table *t, size_t unit,
+                                                         unsigned row, unsigned root,
+                                                         struct acslab_split_tags tags);
+
+/* Hinds 1975: the left-buddy count of part role, 0 or 1, of a block with this count. */
+/*@
+  requires role:    role <= 1;
+  requires count:   count < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  left:    role == 0 ==> \result == count + 1;
+  ensures  right:   role == 1 ==> \result == 0;
+*/
+ACSLAB_API unsigned acslab_split_count_part(unsigned count, unsigned role);
+
+/* The count of a block from that of its left part. */
+/*@
+  requires left:    left > 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  count:   \result == left - 1;
+*/
+ACSLAB_API unsigned acslab_split_count_join(unsigned left);
+
+/* What a block is a part of, by its count and in constant time; t is the table of sequence k. */
+/*@
+  requires table:   \valid_read(t) && SplitAdmissible(t);
+  requires row:     row <= root < t->classes;
+  requires k:       1 <= k <= ACSLAB_SPLIT_CLASSES;
+  requires right:   row < root && count == 0 ==> row + k <= root && t->size[row + k - 1] <= unit;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  root:    row == root ==> \result.role == ACSLAB_SPLIT_ROOT;
+  ensures  left:    row < root && count != 0 ==>
+                      \result.role == 0 && \result.row == row + 1 && \result.unit == unit;
+  ensures  right:   row < root && count == 0 ==> \result.role == 1 && \result.row == row + k &&
+                      \result.unit == unit - t->size[row + k - 1];
+*/
+ACSLAB_API struct acslab_split_parent acslab_split_count_kin(const struct acslab_split_table *t, unsigned k,
+                                                          size_t unit, unsigned row, unsigned root,
+                                                          unsigned count);
+
+/* ------------------------------------------------------------------------------------------ set-up */
+
+/*
+ * How many words of metadata an arena of that many units needs under a table, into *words; beside them
+ * it needs a cell of two bytes for each unit.
+ *
+ * E_NULL: t or words is null.  E_TABLE: *t is not as it was built.  E_EMPTY: no units.  E_RANGE: more than
+ * ACSLAB_FRAMES_MAX.
+ */
+/*@
+  requires table:   t == \null || \valid_read(t);
+  requires out:     words == \null || \valid(words);
+  requires apart:   t == \null || words == \null || \separated(t, words);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *words;
+
+  ensures  null:    t == \null || words == \null <==> \result == ACSLAB_E_NULL;
+  ensures  good:    \result == ACSLAB_OK ==> SplitTable(t) && 1 <= units <= ACSLAB_FRAMES_MAX;
+  ensures  words:   \result == ACSLAB_OK ==> \exists integer top; 0 <= top < t->classes &&
+                      t->size[top] <= units && (top + 1 < t->classes ==> units < t->size[top + 1]) &&
+                      *words == (top + 1) * BitsetNeed(units);
+  ensures  same:    \result != ACSLAB_OK && \result != ACSLAB_E_NULL ==> *words == \old(*words);
+*/
+ACSLAB_API enum acslab_status acslab_split_words(const struct acslab_split_table *t, size_t units,
+                                                 size_t *words);
+
+/*
+ * Set up an arena over the units first .. first+units-1, all of them free, as roots in falling size.
+ *
+ * The table must stay where it is, and unchanged, as long as the arena is in use.  cells is one number for
+ * each unit, and meta is words words; both belong to the allocator until the arena is given up.
+ *
+ * E_NULL: s, t, cells or meta is null.  E_TABLE, E_EMPTY: as acslab_split_words.  E_RANGE: likewise, or first
+ * is above SIZE_MAX - 4 * ACSLAB_FRAMES_MAX.  E_METADATA: words is less than acslab_split_words tells.
+ */
+/*@
+  requires self:    s == \null || \valid(s);
+  requires table:   t == \null || \valid_read(t);
+  requires cells:   cells == \null || \valid(cells + (0 .. units - 1));
+  requires meta:    meta == \null || \valid(meta + (0 .. words - 1));
+  requires apart:   s != \null && t != \null && cells != \null && meta != \null ==>
+                    \separated(s, t, cells + (0 .. units - 1), meta + (0 .. words - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           *s, cells[0 .. units - 1], meta[0 .. words - 1];
+
+  ensures  null:    s == \null || t == \null || cells == \null || meta == \null <==>
+                      \result == ACSLAB_E_NULL;
+  ensures  valid:   \result == ACSLAB_OK ==> SplitValid(s);
+  ensures  arena:   \result == ACSLAB_OK ==> s->table == t && s->first == first && s->units == units &&
+                      s->cells == cells && s->meta == meta;
+  ensures  counts:  \result == ACSLAB_OK ==> s->free_units == units && s->live_units == 0 &&
+                      s->reserved_units == 0;
+*/
+ACSLAB_API enum acslab_status acslab_split_init(struct acslab_split *s, const struct acslab_split_table *t,
+                                                size_t first, size_t units, uint16_t *cells,
+                                                acslab_word *meta, size_t words);
+
+/* ---------------------------------------------------------------------------------- alloc and free */
+
+/*
+ * Allocate a block of at least size units, its first unit into *unit: the smallest row that suffices and
+ * that a free block reaches; from the smallest free block that does, and of those the lowest.  How large
+ * it is acslab_split_block tells.
+ *
+ * E_NULL: unit is null.  E_EMPTY: size is 0.  E_ORDER: size is above the table's largest row.
+ * E_NO_MEMORY: if and only if no free block has size units.
+ */
+/*@
+  requires valid:    SplitValid(s);
+  requires out:      unit == \null || \valid(unit) && SplitApart(s, unit);
+
+  terminates         \true;
+  exits              \false;
+  assigns            s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                     s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                     s->free_units, s->live_units, s->reserved_units,
+                     *unit;
+
+  ensures  valid:    SplitValid(s);
+  ensures  arena:    SplitSameArena{Pre, Here}(s);
+  ensures  reserved: SplitSameReserved{Pre, Here}(s);
+  ensures  sealed:   s->reserved_units == \old(s->reserved_units);
+
+  behavior null:
+    assumes  null:   unit == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior empty:
+    assumes  out:    unit != \null;
+    assumes  empty:  size == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior order:
+    assumes  out:    unit != \null;
+    assumes  some:   size > 0;
+    assumes  order:  size > s->table->size[s->table->classes - 1];
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior none:
+    assumes  out:    unit != \null;
+    assumes  some:   0 < size <= s->table->size[s->table->classes - 1];
+    assumes  none:   SplitNone(s, size);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NO_MEMORY;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior some:
+    assumes  out:    unit != \null;
+    assumes  size:   0 < size <= s->table->size[s->table->classes - 1];
+    assumes  some:   !SplitNone(s, size);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  inside: SplitInside(s, *unit, size);
+    ensures  effect: \exists integer c; size <= s->table->size[c] &&
+                       SplitWhole(s, *unit - s->first, c, ACSLAB_SPLIT_LIVE) &&
+                       SplitMadeLive{Pre, Here}(s, *unit - s->first, c) &&
+                       (\forall integer d; 0 <= d < c && size <= s->table->size[d] ==>
+                         SplitNoneReaches{Pre}(s, d)) &&
+                       s->free_units == \old(s->free_units) - s->table->size[c];
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API enum acslab_status acslab_split_alloc(struct acslab_split *s, size_t size, size_t *unit);
+
+/*
+ * Allocate a block of exactly this row.  E_NULL: unit is null.  E_ORDER: the table has no such row.
+ * E_NO_MEMORY: if and only if no free block reaches it.
+ */
+/*@
+  requires valid:    SplitValid(s);
+  requires out:      unit == \null || \valid(unit) && SplitApart(s, unit);
+
+  terminates         \true;
+  exits              \false;
+  assigns            s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                     s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                     s->free_units, s->live_units, s->reserved_units,
+                     *unit;
+
+  ensures  valid:    SplitValid(s);
+  ensures  arena:    SplitSameArena{Pre, Here}(s);
+  ensures  reserved: SplitSameReserved{Pre, Here}(s);
+  ensures  sealed:   s->reserved_units == \old(s->reserved_units);
+
+  behavior null:
+    assumes  null:   unit == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior order:
+    assumes  out:    unit != \null;
+    assumes  order:  row >= s->table->classes;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ORDER;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior none:
+    assumes  out:    unit != \null;
+    assumes  row:    row < s->table->classes;
+    assumes  none:   SplitNoneReaches(s, row);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NO_MEMORY;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior some:
+    assumes  out:    unit != \null;
+    assumes  row:    row < s->table->classes;
+    assumes  some:   !SplitNoneReaches(s, row);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  effect: SplitWhole(s, *unit - s->first, row, ACSLAB_SPLIT_LIVE) &&
+                       SplitMadeLive{Pre, Here}(s, *unit - s->first, row);
+    ensures  count:  s->free_units == \old(s->free_units) - s->table->size[row];
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API enum acslab_status acslab_split_alloc_row(struct acslab_split *s, unsigned row, size_t *unit);
+
+/*
+ * Free the live block that starts at unit.  E_FOREIGN: not a unit of the arena.  E_FREE: it is free already.
+ * E_RESERVED: it is reserved.  E_INTERIOR: it lies inside a live block and does not start it.
+ */
+/*@
+  requires valid:    SplitValid(s);
+
+  terminates         \true;
+  exits              \false;
+  assigns            s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                     s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                     s->free_units, s->live_units, s->reserved_units;
+
+  ensures  valid:    SplitValid(s);
+  ensures  arena:    SplitSameArena{Pre, Here}(s);
+  ensures  reserved: SplitSameReserved{Pre, Here}(s);
+  ensures  sealed:   s->reserved_units == \old(s->reserved_units);
+
+  behavior freed:
+    assumes  inside:  SplitInside(s, unit, 1);
+    assumes  live:    SplitState(s, unit - s->first) == ACSLAB_SPLIT_LIVE;
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  SplitMadeLive{Here, Pre}(s, unit - s->first, \old(SplitRow(s, unit - s->first)));
+    ensures  count:   s->free_units == \old(s->free_units + s->table->size[SplitRow(s, unit - s->first)]);
+
+  behavior refused:
+    assumes  refused: !(SplitInside(s, unit, 1) && SplitState(s, unit - s->first) == ACSLAB_SPLIT_LIVE);
+    assigns           \nothing;
+    ensures  same:    SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+    ensures  foreign: !SplitInside(s, unit, 1) <==> \result == ACSLAB_E_FOREIGN;
+    ensures  held:    SplitInside(s, unit, 1) ==> \exists integer a, c;
+      SplitHolds(s, a, c, unit - s->first) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_FREE <==> \result == ACSLAB_E_FREE) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_RESERVED <==> \result == ACSLAB_E_RESERVED) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_LIVE && a < unit - s->first <==> \result == ACSLAB_E_INTERIOR);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API enum acslab_status acslab_split_free(struct acslab_split *s, size_t unit);
+
+/* The same, and E_WRONG_ORDER if the live block that starts there has not exactly size units. */
+/*@
+  requires valid:    SplitValid(s);
+
+  terminates         \true;
+  exits              \false;
+  assigns            s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                     s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                     s->free_units, s->live_units, s->reserved_units;
+
+  ensures  valid:    SplitValid(s);
+  ensures  arena:    SplitSameArena{Pre, Here}(s);
+  ensures  reserved: SplitSameReserved{Pre, Here}(s);
+  ensures  sealed:   s->reserved_units == \old(s->reserved_units);
+
+  behavior freed:
+    assumes  inside:  SplitInside(s, unit, 1);
+    assumes  live:    SplitState(s, unit - s->first) == ACSLAB_SPLIT_LIVE;
+    assumes  size:    s->table->size[SplitRow(s, unit - s->first)] == size;
+    ensures  status:  \result == ACSLAB_OK;
+    ensures  effect:  SplitMadeLive{Here, Pre}(s, unit - s->first, \old(SplitRow(s, unit - s->first)));
+    ensures  count:   s->free_units == \old(s->free_units) + size;
+
+  behavior refused:
+    assumes  refused: !(SplitInside(s, unit, 1) && SplitState(s, unit - s->first) == ACSLAB_SPLIT_LIVE &&
+                        s->table->size[SplitRow(s, unit - s->first)] == size);
+    assigns           \nothing;
+    ensures  same:    SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+    ensures  foreign: !SplitInside(s, unit, 1) <==> \result == ACSLAB_E_FOREIGN;
+    ensures  held:    SplitInside(s, unit, 1) ==> \exists integer a, c;
+      SplitHolds(s, a, c, unit - s->first) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_FREE <==> \result == ACSLAB_E_FREE) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_RESERVED <==> \result == ACSLAB_E_RESERVED) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_LIVE && a < unit - s->first <==> \result == ACSLAB_E_INTERIOR) &&
+      (SplitState(s, a) == ACSLAB_SPLIT_LIVE && a == unit - s->first && s->table->size[c] != size <==>
+        \result == ACSLAB_E_WRONG_ORDER);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API enum acslab_status acslab_split_free_size(struct acslab_split *s, size_t unit, size_t size);
+
+/* ---------------------------------------------------------------------------- reserve and release */
+
+/*
+ * Reserve the count units from unit on, all of them free: they are never handed out until released.  A leaf
+ * is reserved as a whole or not at all, so both ends of the range must lie between leaves: with one unit
+ * for a leaf they always do, and acslab_split_cover widens a range for the others.
+ *
+ * E_EMPTY: count is 0.  E_FOREIGN: the range is not inside the arena.  E_ALIGN: an end lies inside a leaf.
+ * E_LIVE, E_RESERVED: the first unit that is not free is live, or reserved already.
+ */
+/*@
+  requires valid:    SplitValid(s);
+
+  terminates         \true;
+  exits              \false;
+  assigns            s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                     s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                     s->free_units, s->live_units, s->reserved_units;
+
+  ensures  valid:    SplitValid(s);
+  ensures  arena:    SplitSameArena{Pre, Here}(s);
+  ensures  live:     SplitSameLive{Pre, Here}(s);
+
+  behavior empty:
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior foreign:
+    assumes  some:   count > 0;
+    assumes  out:    !SplitInside(s, unit, count);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_FOREIGN;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior align:
+    assumes  some:   count > 0;
+    assumes  inside: SplitInside(s, unit, count);
+    assumes  edges:  !(SplitEdge(s, unit - s->first) && SplitEdge(s, unit - s->first + count));
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ALIGN;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior refused:
+    assumes  some:   count > 0;
+    assumes  inside: SplitInside(s, unit, count);
+    assumes  edges:  SplitEdge(s, unit - s->first) && SplitEdge(s, unit - s->first + count);
+    assumes  other:  !SplitAll(s, unit - s->first, unit - s->first + count, ACSLAB_SPLIT_FREE);
+    assigns          \nothing;
+    ensures  status: SplitFirstOther{Pre}(s, unit - s->first, unit - s->first + count, ACSLAB_SPLIT_FREE,
+                                          \result);
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior done:
+    assumes  some:   count > 0;
+    assumes  inside: SplitInside(s, unit, count);
+    assumes  edges:  SplitEdge(s, unit - s->first) && SplitEdge(s, unit - s->first + count);
+    assumes  all:    SplitAll(s, unit - s->first, unit - s->first + count, ACSLAB_SPLIT_FREE);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  units:  \forall integer u; 0 <= u < s->units ==> (SplitUnitReserved(s, u) <==>
+                       SplitUnitReserved{Pre}(s, u) || unit <= u + s->first < unit + count);
+    ensures  counts: s->free_units == \old(s->free_units) - count &&
+                     s->reserved_units == \old(s->reserved_units) + count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API enum acslab_status acslab_split_reserve(struct acslab_split *s, size_t unit, size_t count);
+
+/*
+ * Release the count units from unit on, all of them reserved: they become free.  E_EMPTY, E_FOREIGN,
+ * E_ALIGN: as above.  E_LIVE, E_FREE: the first unit that is not reserved is live, or free.
+ */
+/*@
+  requires valid:    SplitValid(s);
+
+  terminates         \true;
+  exits              \false;
+  assigns            s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                     s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                     s->free_units, s->live_units, s->reserved_units;
+
+  ensures  valid:    SplitValid(s);
+  ensures  arena:    SplitSameArena{Pre, Here}(s);
+  ensures  live:     SplitSameLive{Pre, Here}(s);
+
+  behavior empty:
+    assumes  empty:  count == 0;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_EMPTY;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior foreign:
+    assumes  some:   count > 0;
+    assumes  out:    !SplitInside(s, unit, count);
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_FOREIGN;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior align:
+    assumes  some:   count > 0;
+    assumes  inside: SplitInside(s, unit, count);
+    assumes  edges:  !(SplitEdge(s, unit - s->first) && SplitEdge(s, unit - s->first + count));
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_ALIGN;
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior refused:
+    assumes  some:   count > 0;
+    assumes  inside: SplitInside(s, unit, count);
+    assumes  edges:  SplitEdge(s, unit - s->first) && SplitEdge(s, unit - s->first + count);
+    assumes  other:  !SplitAll(s, unit - s->first, unit - s->first + count, ACSLAB_SPLIT_RESERVED);
+    assigns          \nothing;
+    ensures  status: SplitFirstOther{Pre}(s, unit - s->first, unit - s->first + count,
+                                          ACSLAB_SPLIT_RESERVED, \result);
+    ensures  same:   SplitKept{Pre, Here}(s) && SplitSameLive{Pre, Here}(s);
+
+  behavior done:
+    assumes  some:   count > 0;
+    assumes  inside: SplitInside(s, unit, count);
+    assumes  edges:  SplitEdge(s, unit - s->first) && SplitEdge(s, unit - s->first + count);
+    assumes  all:    SplitAll(s, unit - s->first, unit - s->first + count, ACSLAB_SPLIT_RESERVED);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  units:  \forall integer u; 0 <= u < s->units ==> (SplitUnitReserved(s, u) <==>
+                       SplitUnitReserved{Pre}(s, u) && !(unit <= u + s->first < unit + count));
+    ensures  counts: s->free_units == \old(s->free_units) + count &&
+                     s->reserved_units == \old(s->reserved_units) - count;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API enum acslab_status acslab_split_release(struct acslab_split *s, size_t unit, size_t count);
+
+/* ------------------------------------------------------------------------------------------ queries */
+
+/*
+ * The smallest range of whole leaves that holds the count units from unit on: its first unit and its units
+ * into *from and *wide.  E_NULL: from or wide is null.  E_EMPTY, E_FOREIGN: as acslab_split_reserve.
+ */
+/*@
+  requires valid:    SplitValid(s);
+  requires out:      (from == \null || \valid(from) && SplitApart(s, from)) &&
+                     (wide == \null || \valid(wide) && SplitApart(s, wide));
+  requires apart:    from == \null || wide == \null || \separated(from, wide);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *from, *wide;
+
+  ensures  null:     from == \null || wide == \null <==> \result == ACSLAB_E_NULL;
+  ensures  empty:    from != \null && wide != \null && count == 0 <==> \result == ACSLAB_E_EMPTY;
+  ensures  foreign:  from != \null && wide != \null && count > 0 && !SplitInside(s, unit, count) <==>
+                       \result == ACSLAB_E_FOREIGN;
+  ensures  told:     \result == ACSLAB_OK ==> *from <= unit && unit + count <= *from + *wide &&
+                       SplitEdge(s, *from - s->first) && SplitEdge(s, *from - s->first + *wide);
+*/
+ACSLAB_API enum acslab_status acslab_split_cover(const struct acslab_split *s, size_t unit, size_t count,
+                                                 size_t *from, size_t *wide);
+
+/* The block that holds unit, into *block.  E_NULL: block is null.  E_FOREIGN: not of the arena. */
+/*@
+  requires valid:    SplitValid(s);
+  requires out:      block == \null || \valid(block) && SplitApartBlock(s, block);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *block;
+
+  behavior null:
+    assumes  null:   block == \null;
+    assigns          \nothing;
+    ensures  status: \result == ACSLAB_E_NULL;
+
+  behavior foreign:
+    assumes  out:     block != \null;
+    assumes  foreign: !SplitInside(s, unit, 1);
+    assigns           \nothing;
+    ensures  status:  \result == ACSLAB_E_FOREIGN;
+    ensures  block:   *block == \old(*block);
+
+  behavior told:
+    assumes  out:    block != \null;
+    assumes  inside: SplitInside(s, unit, 1);
+    ensures  status: \result == ACSLAB_OK;
+    ensures  told:   SplitTold(s, unit, block->unit, block->size, block->row, block->state);
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API enum acslab_status acslab_split_block(const struct acslab_split *s, size_t unit,
+                                                 struct acslab_split_piece *block);
+
+/*
+ * What the block of this row at unit is a part of, into *kin: in O(1), for every table.  The block may be
+ * whole or split.  Its siblings are the parts of that row of the table.
+ *
+ * E_NULL: kin is null.  E_FOREIGN: not a unit of the arena.  E_WRONG_ORDER: no block of that row starts
+ * there.
+ */
+/*@
+  requires valid:    SplitValid(s);
+  requires out:      kin == \null || \valid(kin) && SplitApartKin(s, kin);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *kin;
+
+  ensures  null:     kin == \null <==> \result == ACSLAB_E_NULL;
+  ensures  foreign:  kin != \null && !SplitInside(s, unit, 1) <==> \result == ACSLAB_E_FOREIGN;
+  ensures  order:    kin != \null && SplitInside(s, unit, 1) && !SplitPlace(s, unit - s->first, row) <==>
+                       \result == ACSLAB_E_WRONG_ORDER;
+  ensures  told:     \result == ACSLAB_OK ==>
+                       SplitKin(s, unit - s->first, row, kin->unit - s->first, kin->row, kin->role);
+*/
+ACSLAB_API enum acslab_status acslab_split_kin(const struct acslab_split *s, size_t unit, unsigned row,
+                                               struct acslab_split_parent *kin);
+
+/* The units of the largest free block, or 0 if nothing is free. */
+/*@
+  requires valid:   SplitValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  largest: \forall integer a, c; SplitWhole(s, a, c, ACSLAB_SPLIT_FREE) ==>
+                      s->table->size[c] <= \result;
+  ensures  some:    \result > 0 ==> \exists integer a, c; SplitWhole(s, a, c, ACSLAB_SPLIT_FREE) &&
+                      s->table->size[c] == \result;
+*/
+ACSLAB_API size_t acslab_split_largest(const struct acslab_split *s);
+
+/* How many free blocks there are of a row; 0 of a row that the arena does not hold. */
+/*@
+  requires valid:   SplitValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  some:    \result <= s->units;
+  ensures  none:    row <= s->top ==> (\result == 0 <==> s->low[row] == s->units);
+*/
+ACSLAB_API size_t acslab_split_free_blocks(const struct acslab_split *s, unsigned row);
+
+/*
+ * Walk over all blocks of the arena in the order of their units: start with *cursor = s->first; each call
+ * that returns true has told the block at *cursor and moved *cursor behind it.
+ */
+/*@
+  requires valid:    SplitValid(s);
+  requires at:       cursor == \null || \valid(cursor) && SplitApart(s, cursor);
+  requires out:      block == \null || \valid(block) && SplitApartBlock(s, block);
+  requires apart:    cursor == \null || block == \null || \separated(cursor, block);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *cursor, *block;
+
+  behavior null:
+    assumes  null:   cursor == \null || block == \null;
+    assigns          \nothing;
+    ensures  end:    !\result;
+
+  behavior end:
+    assumes  out:    cursor != \null && block != \null;
+    assumes  end:    !SplitInside(s, *cursor, 1);
+    assigns          \nothing;
+    ensures  end:    !\result;
+    ensures  cursor: *cursor == \old(*cursor);
+    ensures  block:  *block == \old(*block);
+
+  behavior more:
+    assumes  out:    cursor != \null && block != \null;
+    assumes  inside: SplitInside(s, *cursor, 1);
+    ensures  more:   \result;
+    ensures  told:   SplitTold(s, \old(*cursor), block->unit, block->size, block->row, block->state);
+    ensures  next:   *cursor == block->unit + block->size;
+    ensures  ahead:  \old(*cursor) < *cursor;
+
+  complete behaviors;
+  disjoint behaviors;
+*/
+ACSLAB_API bool acslab_split_walk(const struct acslab_split *s, size_t *cursor,
+                                  struct acslab_split_piece *block);
+
+/*
+ * Whether the whole state is as every operation leaves it, conjunct by conjunct of SplitInv: the geometry
+ * first, from which the rest takes its bounds; then the forest root by root; the index; the counts.
+ * Nothing but the structure, the table, the cells and the words is read, whatever is damaged.  The cost is
+ * linear in units and rows.  E_DAMAGED: somebody else wrote to them.
+ */
+/*@
+  requires read:    \valid_read(s);
+  requires table:   s->table == \null || \valid_read(s->table);
+  requires cells:   s->cells == \null || \valid_read(s->cells + (0 .. s->units - 1));
+  requires meta:    s->meta == \null || \valid_read(s->meta + (0 .. s->words - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result == ACSLAB_OK || \result == ACSLAB_E_DAMAGED;
+  ensures  geometry: \result == ACSLAB_OK ==> SplitGeometry(s);
+  ensures  forest:  \result == ACSLAB_OK ==> SplitForest(s);
+  ensures  index:   \result == ACSLAB_OK ==> SplitIndex(s);
+  ensures  counts:  \result == ACSLAB_OK ==> SplitCounts(s);
+*/
+ACSLAB_API enum acslab_status acslab_split_check(const struct acslab_split *s);
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* A place: a row's block at a unit, counted from the arena's first. */
+struct acslabi_split_place {
+  size_t unit;
+  unsigned row;
+};
+
+/* ---------------------------------------------------------------------------------- tables, inside */
+
+/* Bit d of a mask. */
+/*@
+  requires mask:    \valid_read(mask + (0 .. ACSLAB_SPLIT_MASKS - 1));
+  requires bit:     d < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  bit:     \result <==> SplitBit(mask, d);
+*/
+ACSLAB_INTERNAL bool acslabi_split_bit(const acslab_word *mask, unsigned d);
+
+/* Set bit d of a mask. */
+/*@
+  requires mask:    \valid(mask + (0 .. ACSLAB_SPLIT_MASKS - 1));
+  requires bit:     d < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           mask[d / ACSLAB_WORD_BITS];
+
+  ensures  bits:    \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+                      (SplitBit(mask, e) <==> SplitBit{Pre}(mask, e) || e == d);
+*/
+ACSLAB_INTERNAL void acslabi_split_set_bit(acslab_word *mask, unsigned d);
+
+/* Clear bit d of a mask. */
+/*@
+  requires mask:    \valid(mask + (0 .. ACSLAB_SPLIT_MASKS - 1));
+  requires bit:     d < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           mask[d / ACSLAB_WORD_BITS];
+
+  ensures  bits:    \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+                      (SplitBit(mask, e) <==> SplitBit{Pre}(mask, e) && e != d);
+*/
+ACSLAB_INTERNAL void acslabi_split_clear_bit(acslab_word *mask, unsigned d);
+
+/* The sum of the parts' sizes, all of them rows below r. */
+/*@
+  requires sizes:   \valid_read(size + (0 .. r - 1));
+  requires row:     \valid_read(row);
+  requires parts:   row->parts <= ACSLAB_SPLIT_PARTS;
+  requires earlier: SplitEarlier(r, row);
+  requires bound:   \forall integer c; 0 <= c < r ==> size[c] <= ACSLAB_FRAMES_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  sum:     \result == SplitRowSum(row, size, row->parts);
+*/
+ACSLAB_INTERNAL size_t acslabi_split_sum(const size_t *size, unsigned r, const struct acslab_split_row *row);
+
+/* Whether all parts are rows below r. */
+/*@
+  requires row:     \valid_read(row);
+  requires parts:   row->parts <= ACSLAB_SPLIT_PARTS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  earlier: \result <==> SplitEarlier(r, row);
+*/
+ACSLAB_INTERNAL bool acslabi_split_earlier(unsigned r, const struct acslab_split_row *row);
+
+/* What is wrong with row r, above r rows of these sizes that are right. */
+/*@
+  requires sizes:   \valid_read(size + (0 .. r - 1));
+  requires row:     \valid_read(row);
+  requires bound:   \forall integer c; 0 <= c < r ==> size[c] <= ACSLAB_FRAMES_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  fault:   SplitFaultOf(size, r, row, \result);
+*/
+ACSLAB_INTERNAL enum acslab_split_fault acslabi_split_fault(const size_t *size, unsigned r,
+                                                            const struct acslab_split_row *row);
+
+/* What is wrong with which of count rows, 1 .. ACSLAB_SPLIT_CLASSES; row is count if nothing is. */
+/*@
+  requires count:   1 <= count <= ACSLAB_SPLIT_CLASSES;
+  requires rows:    \valid_read(rows + (0 .. count - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  row:     \result.row <= count;
+  ensures  sound:   \result.row == count <==> \result.fault == ACSLAB_SPLIT_SOUND;
+*/
+ACSLAB_INTERNAL struct acslab_split_verdict acslabi_split_judge(const struct acslab_split_row *rows,
+                                                                size_t count);
+
+/* Add a row to a table of fewer than ACSLAB_SPLIT_CLASSES, and all that follows from it. */
+/*@
+  requires self:    \valid(t);
+  requires room:    t->classes < ACSLAB_SPLIT_CLASSES;
+  requires table:   SplitRows(t, t->classes) && SplitOffsets(t) && SplitMasks(t);
+  requires size:    t->classes == 0 ? size == 1 && parts == 0 :
+                      t->size[t->classes - 1] < size <= ACSLAB_FRAMES_MAX;
+  requires parts:   parts == 0 || 2 <= parts <= ACSLAB_SPLIT_PARTS;
+  requires child:   \valid_read(child + (0 .. parts - 1));
+  requires earlier: \forall integer i; 0 <= i < parts ==> child[i] < t->classes;
+  requires apart:   \separated(t, child + (0 .. parts - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  classes: t->classes == \old(t->classes) + 1;
+  ensures  row:     t->size[t->classes - 1] == size && t->parts[t->classes - 1] == parts;
+  ensures  table:   SplitAdmissible(t) && SplitOffsets(t) && SplitMasks(t);
+*/
+ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t size, unsigned parts,
+                                          const unsigned *child);
+
+/* Add a leaf, or a row of two parts. */
+/*@
+  requires self:    \valid(t);
+  requires room:    t->classes < ACSLAB_SPLIT_CLASSES;
+  requires table:   SplitRows(t, t->classes) && SplitOffsets(t) && SplitMasks(t);
+  requires size:    t->classes == 0 ? size == 1 : t->size[t->classes - 1] < size <= ACSLAB_FRAMES_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  classes: t->classes == \old(t->classes) + 1;
+  ensures  table:   SplitTable(t);
+*/
+ACSLAB_INTERNAL void acslabi_split_leaf_row(struct acslab_split_table *t, size_t size);
+
+/*@
+  requires self:    \valid(t);
+  requires room:    1 <= t->classes < ACSLAB_SPLIT_CLASSES;
+  requires table:   SplitTable(t);
+  requires earlier: left < t->classes && right < t->classes;
+  requires size:    t->size[t->classes - 1] < t->size[left] + t->size[right] <= ACSLAB_FRAMES_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  classes: t->classes == \old(t->classes) + 1;
+  ensures  table:   SplitTable(t);
+*/
+ACSLAB_INTERNAL void acslabi_split_pair_row(struct acslab_split_table *t, unsigned left, unsigned right);
+
+/* Whether a table is as the functions above build it. */
+/*@
+  requires table:   \valid_read(t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  table:   \result ==> SplitTable(t);
+*/
+ACSLAB_INTERNAL bool acslabi_split_table_sound(const struct acslab_split_table *t);
+
+/* Whether row c is sound and follows from the rows below it. */
+/*@
+  requires table:   \valid_read(t);
+  requires row:     c < t->classes <= ACSLAB_SPLIT_CLASSES;
+  requires below:   SplitRows(t, c);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  row:     \result ==> SplitRowGood(t, c);
+*/
+ACSLAB_INTERNAL bool acslabi_split_row_sound(const struct acslab_split_table *t, unsigned c);
+
+/* Whether the part of mask from of row c is what the masks reach of all rows say. */
+/*@
+  requires table:   \valid_read(t);
+  requires row:     c < t->classes <= ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  from:    \result <==> \forall integer d; 0 <= d < ACSLAB_SPLIT_CLASSES ==>
+                      (SplitBit(&t->from[c][0], d) <==> d < t->classes && SplitBit(&t->reach[d][0], c));
+*/
+ACSLAB_INTERNAL bool acslabi_split_from_sound(const struct acslab_split_table *t, unsigned c);
+
+ACSLAB_INTERNAL bool acslabi_split_bit(const acslab_word *mask, unsigned d)
+{
+  return (mask[d / ACSLAB_WORD_BITS] >> d % ACSLAB_WORD_BITS & 1u) != 0;
+}
+
+ACSLAB_INTERNAL void acslabi_split_set_bit(acslab_word *mask, unsigned d)
+{
+  mask[d / ACSLAB_WORD_BITS] |= ACSLAB_WORD_ONE << d % ACSLAB_WORD_BITS;
+}
+
+ACSLAB_INTERNAL void acslabi_split_clear_bit(acslab_word *mask, unsigned d)
+{
+  mask[d / ACSLAB_WORD_BITS] &= ~(ACSLAB_WORD_ONE << d % ACSLAB_WORD_BITS);
+}
+
+ACSLAB_INTERNAL size_t acslabi_split_sum(const size_t *size, unsigned r, const struct acslab_split_row *row)
+{
+  size_t sum = 0;
+  unsigned i;
+  (void)r;
+  /*@
+    loop invariant range: 0 <= i <= row->parts;
+    loop invariant sum:   sum == SplitRowSum(row, size, i);
+    loop invariant bound: sum <= i * ACSLAB_FRAMES_MAX;
+    loop assigns i, sum;
+    loop variant row->parts - i;
+  */
+  for (i = 0; i < row->parts; i++) sum += size[row->child[i]];
+  return sum;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_earlier(unsigned r, const struct acslab_split_row *row)
+{
+  unsigned i;
+  /*@
+    loop invariant range:   0 <= i <= row->parts;
+    loop invariant earlier: \forall integer j; 0 <= j < i ==> row->child[j] < r;
+    loop assigns i;
+    loop variant row->parts - i;
+  */
+  for (i = 0; i < row->parts; i++) {
+    if (row->child[i] >= r) return false;
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL enum acslab_split_fault acslabi_split_fault(const size_t *size, unsigned r,
+                                                            const struct acslab_split_row *row)
+{
+  if (r == 0 && row->size != 1) return ACSLAB_SPLIT_NO_UNIT;
+  if (r > 0 && row->size <= size[r - 1]) return ACSLAB_SPLIT_FALLS;
+  if (row->size > ACSLAB_FRAMES_MAX) return ACSLAB_SPLIT_LARGE;
+  if (row->parts == 1 || row->parts > ACSLAB_SPLIT_PARTS) return ACSLAB_SPLIT_ARITY;
+  if (!acslabi_split_earlier(r, row)) return ACSLAB_SPLIT_LATER;
+  if (row->parts > 0 && acslabi_split_sum(size, r, row) != row->size) return ACSLAB_SPLIT_UNTILED;
+  return ACSLAB_SPLIT_SOUND;
+}
+
+ACSLAB_INTERNAL struct acslab_split_verdict acslabi_split_judge(const struct acslab_split_row *rows,
+                                                                size_t count)
+{
+  size_t size[ACSLAB_SPLIT_CLASSES];
+  struct acslab_split_verdict verdict;
+  unsigned r;
+  verdict.fault = ACSLAB_SPLIT_SOUND;
+  /*@
+    loop invariant range: 0 <= r <= count;
+    loop invariant sound: verdict.fault == ACSLAB_SPLIT_SOUND;
+    loop invariant sizes: \forall integer c; 0 <= c < r ==> size[c] == rows[c].size <= ACSLAB_FRAMES_MAX;
+    loop assigns r, verdict.fault, size[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant count - r;
+  */
+  for (r = 0; r < count; r++) {
+    verdict.fault = acslabi_split_fault(size, r, &rows[r]);
+    if (verdict.fault != ACSLAB_SPLIT_SOUND) break;
+    size[r] = rows[r].size;
+  }
+  verdict.row = r;
+  return verdict;
+}
+
+ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t size, unsigned parts,
+                                          const unsigned *child)
+{
+  unsigned c = t->classes, d, i, w;
+  size_t at = 0;
+  t->size[c] = size;
+  t->parts[c] = (uint8_t)parts;
+  /*@
+    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+    loop assigns w, t->reach[c][0 .. ACSLAB_SPLIT_MASKS - 1], t->from[c][0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant ACSLAB_SPLIT_MASKS - w;
+  */
+  for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) {
+    t->reach[c][w] = 0;
+    t->from[c][w] = 0;
+  }
+  acslabi_split_set_bit(t->reach[c], c);
+  /*@
+    loop invariant range: 0 <= i <= ACSLAB_SPLIT_PARTS;
+    loop assigns i, w, at, t->child[c][0 .. ACSLAB_SPLIT_PARTS - 1],
+                 t->offset[c][0 .. ACSLAB_SPLIT_PARTS - 1], t->reach[c][0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant ACSLAB_SPLIT_PARTS - i;
+  */
+  for (i = 0; i < ACSLAB_SPLIT_PARTS; i++) {
+    unsigned part = i < parts ? child[i] : 0;
+    t->child[c][i] = (uint8_t)part;
+    t->offset[c][i] = at;
+    if (i >= parts) continue;
+    at += t->size[part];
+    /*@
+      loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+      loop assigns w, t->reach[c][0 .. ACSLAB_SPLIT_MASKS - 1];
+      loop variant ACSLAB_SPLIT_MASKS - w;
+    */
+    for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) t->reach[c][w] |= t->reach[part][w];
+  }
+  /*@
+    loop invariant range: 0 <= d <= c + 1;
+    loop assigns d, t->from[0 .. c][0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant c - d;
+  */
+  for (d = 0; d <= c; d++) {
+    if (acslabi_split_bit(t->reach[c], d)) acslabi_split_set_bit(t->from[d], c);
+  }
+  t->classes = c + 1;
+}
+
+ACSLAB_INTERNAL void acslabi_split_leaf_row(struct acslab_split_table *t, size_t size)
+{
+  unsigned none = 0;
+  acslabi_split_append(t, size, 0, &none);
+}
+
+ACSLAB_INTERNAL void acslabi_split_pair_row(struct acslab_split_table *t, unsigned left, unsigned right)
+{
+  unsigned child[2];
+  child[0] = left;
+  child[1] = right;
+  acslabi_split_append(t, t->size[left] + t->size[right], 2, child);
+}
+
+ACSLAB_INTERNAL bool acslabi_split_row_sound(const struct acslab_split_table *t, unsigned c)
+{
+  acslab_word reach[ACSLAB_SPLIT_MASKS];
+  struct acslab_split_row row;
+  size_t at = 0;
+  unsigned i, w;
+  row.size = t->size[c];
+  row.parts = t->parts[c];
+  /*@
+    loop invariant range: 0 <= i <= ACSLAB_SPLIT_PARTS;
+    loop assigns i, row.child[0 .. ACSLAB_SPLIT_PARTS - 1];
+    loop variant ACSLAB_SPLIT_PARTS - i;
+  */
+  for (i = 0; i < ACSLAB_SPLIT_PARTS; i++) row.child[i] = t->child[c][i];
+  if (acslabi_split_fault(t->size, c, &row) != ACSLAB_SPLIT_SOUND) return false;
+  /*@
+    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+    loop assigns w, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant ACSLAB_SPLIT_MASKS - w;
+  */
+  for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) reach[w] = 0;
+  acslabi_split_set_bit(reach, c);
+  /*@
+    loop invariant range: 0 <= i <= row.parts;
+    loop assigns i, w, at, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant row.parts - i;
+  */
+  for (i = 0; i < row.parts; i++) {
+    if (t->offset[c][i] != at) return false;
+    at += t->size[row.child[i]];
+    /*@
+      loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+      loop assigns w, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
+      loop variant ACSLAB_SPLIT_MASKS - w;
+    */
+    for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) reach[w] |= t->reach[row.child[i]][w];
+  }
+  /*@
+    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+    loop assigns w;
+    loop variant ACSLAB_SPLIT_MASKS - w;
+  */
+  for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) {
+    if (t->reach[c][w] != reach[w]) return false;
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_from_sound(const struct acslab_split_table *t, unsigned c)
+{
+  unsigned d;
+  /*@
+    loop invariant range: 0 <= d <= ACSLAB_SPLIT_CLASSES;
+    loop invariant from:  \forall integer e; 0 <= e < d ==>
+      (SplitBit(&t->from[c][0], e) <==> e < t->classes && SplitBit(&t->reach[e][0], c));
+    loop assigns d;
+    loop variant ACSLAB_SPLIT_CLASSES - d;
+  */
+  for (d = 0; d < ACSLAB_SPLIT_CLASSES; d++) {
+    bool reached = d < t->classes && acslabi_split_bit(t->reach[d], c);
+    if (acslabi_split_bit(t->from[c], d) != reached) return false;
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_table_sound(const struct acslab_split_table *t)
+{
+  unsigned c;
+  if (t->classes == 0 || t->classes > ACSLAB_SPLIT_CLASSES) return false;
+  /*@
+    loop invariant range: 0 <= c <= t->classes;
+    loop invariant rows:  SplitRows(t, c);
+    loop assigns c;
+    loop variant t->classes - c;
+  */
+  for (c = 0; c < t->classes; c++) {
+    if (!acslabi_split_row_sound(t, c)) return false;
+  }
+  /*@
+    loop invariant range: 0 <= c <= t->classes;
+    loop assigns c;
+    loop variant t->classes - c;
+  */
+  for (c = 0; c < t->classes; c++) {
+    if (!acslabi_split_from_sound(t, c)) return false;
+  }
+  return true;
+}
+
+/* ------------------------------------------------------------------------------------------ tables */
+
+ACSLAB_API enum acslab_status acslab_split_admissible(const struct acslab_split_row *rows, size_t count,
+                                                      struct acslab_split_verdict *verdict)
+{
+  struct acslab_split_verdict found;
+  if (rows == NULL && count > 0) return ACSLAB_E_NULL;
+  found.row = count;
+  found.fault = ACSLAB_SPLIT_COUNT;
+  if (count > 0 && count <= ACSLAB_SPLIT_CLASSES) found = acslabi_split_judge(rows, count);
+  if (verdict != NULL) *verdict = found;
+  return found.fault == ACSLAB_SPLIT_SOUND ? ACSLAB_OK : ACSLAB_E_TABLE;
+}
+
+ACSLAB_API enum acslab_status acslab_split_build(struct acslab_split_table *t,
+                                                 const struct acslab_split_row *rows, size_t count,
+                                                 struct acslab_split_verdict *verdict)
+{
+  enum acslab_status status;
+  size_t r;
+  if (t == NULL) return ACSLAB_E_NULL;
+  status = acslab_split_admissible(rows, count, verdict);
+  if (status != ACSLAB_OK) return status;
+  t->classes = 0;
+  /*@
+    loop invariant range: 0 <= r <= count;
+    loop invariant table: t->classes == r;
+    loop assigns r, *t;
+    loop variant count - r;
+  */
+  for (r = 0; r < count; r++) acslabi_split_append(t, rows[r].size, rows[r].parts, rows[r].child);
+  return ACSLAB_OK;
+}
+
+/* What a table of the literature may be asked for. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  null:    t == \null ==> \result == ACSLAB_E_NULL;
+  ensures  size:    t != \null && !(1 <= limit <= ACSLAB_FRAMES_MAX) ==> \result == ACSLAB_E_SIZE;
+  ensures  good:    t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX ==> \result == ACSLAB_OK;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_split_asked(const struct acslab_split_table *t, size_t limit);
+
+ACSLAB_INTERNAL enum acslab_status acslabi_split_asked(const struct acslab_split_table *t, size_t limit)
+{
+  if (t == NULL) return ACSLAB_E_NULL;
+  return limit == 0 || limit > ACSLAB_FRAMES_MAX ? ACSLAB_E_SIZE : ACSLAB_OK;
+}
+
+/* Add leaves of sizes from .. to, as far as limit and the table go. */
+/*@
+  requires self:    \valid(t);
+  requires limit:   1 <= from && limit <= ACSLAB_FRAMES_MAX && to <= ACSLAB_SPLIT_CLASSES;
+  requires table:   t->classes <= ACSLAB_SPLIT_CLASSES && SplitRows(t, t->classes) && SplitOffsets(t) &&
+                    SplitMasks(t);
+  requires first:   t->classes == 0 ? from == 1 : t->size[t->classes - 1] < from;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  table:   t->classes > 0 ==> SplitTable(t);
+*/
+ACSLAB_INTERNAL void acslabi_split_leaves(struct acslab_split_table *t, size_t from, size_t to, size_t limit);
+
+ACSLAB_INTERNAL void acslabi_split_leaves(struct acslab_split_table *t, size_t from, size_t to, size_t limit)
+{
+  size_t size;
+  /*@
+    loop invariant range: from <= size;
+    loop assigns size, *t;
+    loop variant to - size;
+  */
+  for (size = from; size <= to && size <= limit; size++) acslabi_split_leaf_row(t, size);
+}
+
+/* Add a row of two parts, if it is no larger than limit and there is room; whether it was added. */
+/*@
+  requires self:    \valid(t);
+  requires limit:   limit <= ACSLAB_FRAMES_MAX;
+  requires table:   SplitTable(t);
+  requires earlier: left < t->classes && right < t->classes;
+  requires size:    t->size[t->classes - 1] < t->size[left] + t->size[right];
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  added:   t->classes == \old(t->classes) + (\result ? 1 : 0);
+  ensures  table:   SplitTable(t);
+*/
+ACSLAB_INTERNAL bool acslabi_split_pair(struct acslab_split_table *t, unsigned left, unsigned right,
+                                        size_t limit);
+
+ACSLAB_INTERNAL bool acslabi_split_pair(struct acslab_split_table *t, unsigned left, unsigned right,
+                                        size_t limit)
+{
+  if (t->classes == ACSLAB_SPLIT_CLASSES || t->size[left] + t->size[right] > limit) return false;
+  acslabi_split_pair_row(t, left, right);
+  return true;
+}
+
+ACSLAB_API enum acslab_status acslab_split_sequence(struct acslab_split_table *t, unsigned k, size_t limit)
+{
+  enum acslab_status status = acslabi_split_asked(t, limit);
+  bool more = true;
+  if (status != ACSLAB_OK) return status;
+  if (k == 0 || k > ACSLAB_SPLIT_CLASSES) return ACSLAB_E_TABLE;
+  t->classes = 0;
+  acslabi_split_leaves(t, 1, k, limit);
+  /*@
+    loop invariant table: SplitTable(t);
+    loop assigns more, *t;
+    loop variant ACSLAB_SPLIT_CLASSES - t->classes + (more ? 1 : 0);
+  */
+  while (more && t->classes >= k) more = acslabi_split_pair(t, t->classes - 1u, t->classes - k, limit);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_split_binary(struct acslab_split_table *t, size_t limit)
+{
+  return acslab_split_sequence(t, 1, limit);
+}
+
+ACSLAB_API enum acslab_status acslab_split_fibonacci(struct acslab_split_table *t, size_t limit)
+{
+  return acslab_split_sequence(t, 2, limit);
+}
+
+/*
+ * Rows of the weighted and the tertiary table, which have the same sizes: A_0, A_1, T_0, A_2, T_1, A_3, ..
+ * So A_k is row 2k - 1 but for A_0, and T_k is row 2k + 2.
+ */
+/*@
+  requires k:       k <= ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  row:     \result == (k == 0 ? 0 : 2 * k - 1);
+*/
+ACSLAB_INTERNAL unsigned acslabi_split_row_a(unsigned k);
+
+ACSLAB_INTERNAL unsigned acslabi_split_row_a(unsigned k)
+{
+  return k == 0 ? 0 : 2u * k - 1u;
+}
+
+ACSLAB_API enum acslab_status acslab_split_weighted(struct acslab_split_table *t, size_t limit)
+{
+  enum acslab_status status = acslabi_split_asked(t, limit);
+  bool more = true;
+  if (status != ACSLAB_OK) return status;
+  t->classes = 0;
+  acslabi_split_leaves(t, 1, 2, limit);
+  /*@
+    loop invariant table: SplitTable(t);
+    loop assigns more, *t;
+    loop variant ACSLAB_SPLIT_CLASSES - t->classes + (more ? 1 : 0);
+  */
+  while (more && t->classes >= 2) { /* the next row is T_k at an even number, and A_k+2 at an odd one */
+    unsigned next = t->classes, k = next % 2 == 0 ? (next - 2u) / 2u : (next - 3u) / 2u;
+    more = acslabi_split_pair(t, next - 1u, acslabi_split_row_a(k), limit);
+  }
+  return ACSLAB_OK;
+}
+
+/*
+ * Add A_k of the tertiary table, if it is no larger than limit; whether it was added.  It is an odd row, and
+ * the last row that there is room for is one, so there is room for it.
+ */
+/*@
+  requires self:    \valid(t);
+  requires limit:   limit <= ACSLAB_FRAMES_MAX;
+  requires table:   SplitTable(t);
+  requires k:       3 <= k && t->classes == 2 * k - 1 < ACSLAB_SPLIT_CLASSES;
+  requires size:    t->size[t->classes - 1] < t->size[2 * k - 3] + t->size[2 * k - 4] +
+                      t->size[k == 3 ? 0 : 2 * k - 7];
+
+  terminates        \true;
+  exits             \false;
+  assigns           *t;
+
+  ensures  added:   t->classes == \old(t->classes) + (\result ? 1 : 0);
+  ensures  table:   SplitTable(t);
+*/
+ACSLAB_INTERNAL bool acslabi_split_triple(struct acslab_split_table *t, unsigned k, size_t limit);
+
+ACSLAB_INTERNAL bool acslabi_split_triple(struct acslab_split_table *t, unsigned k, size_t limit)
+{
+  unsigned child[3];
+  size_t size;
+  child[0] = acslabi_split_row_a(k - 1u);
+  child[1] = 2u * (k - 3u) + 2u;
+  child[2] = acslabi_split_row_a(k - 3u);
+  size = t->size[child[0]] + t->size[child[1]] + t->size[child[2]];
+  if (size > limit) return false;
+  acslabi_split_append(t, size, 3, child);
+  return true;
+}
+
+ACSLAB_API enum acslab_status acslab_split_tertiary(struct acslab_split_table *t, size_t limit)
+{
+  enum acslab_status status = acslabi_split_asked(t, limit);
+  bool more = true;
+  if (status != ACSLAB_OK) return status;
+  t->classes = 0;
+  acslabi_split_leaves(t, 1, 2, limit);
+  if (t->classes == 2) more = acslabi_split_pair(t, 1, 0, limit);
+  if (t->classes == 3) acslabi_split_leaves(t, 4, 4, limit);
+  /*@
+    loop invariant table: SplitTable(t);
+    loop assigns more, *t;
+    loop variant ACSLAB_SPLIT_CLASSES - t->classes + (more ? 1 : 0);
+  */
+  while (more && t->classes >= 4) { /* the next row is T_k at an even number, and A_k at an odd one */
+    unsigned next = t->classes;
+    if (next % 2 == 0) {
+      more = acslabi_split_pair(t, next - 1u, acslabi_split_row_a((next - 2u) / 2u), limit);
+    } else {
+      more = acslabi_split_triple(t, (next + 1u) / 2u, limit);
+    }
+  }
+  return ACSLAB_OK;
+}
+
+/*
+ * Halve the rows in which the answer lies; the number of rows is a power of two, so there are as many
+ * steps as its logarithm, and no step depends on what was found.
+ */
+ACSLAB_API unsigned acslab_split_fit(const struct acslab_split_table *t, size_t n)
+{
+  unsigned c = 0, step = ACSLAB_SPLIT_CLASSES;
+  /*@
+    loop invariant below: \forall integer d; 0 <= d < c ==> t->size[d] < n;
+    loop invariant range: 0 <= c <= t->classes;
+    loop invariant above: c + step >= t->classes || n <= t->size[c + step];
+    loop invariant step:  1 <= step <= ACSLAB_SPLIT_CLASSES;
+    loop assigns c, step;
+    loop variant step;
+  */
+  while (step > 1) {
+    step /= 2;
+    if (c + step <= t->classes && t->size[c + step - 1u] < n) c += step;
+  }
+  if (c < t->classes && t->size[c] < n) c++;
+  return c;
+}
+
+/* -------------------------------------------------------------------- where a block stands, by formula */
+
+/* The root: part of nothing. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  root:    \result.unit == unit && \result.row == row && \result.role == ACSLAB_SPLIT_ROOT;
+*/
+ACSLAB_INTERNAL struct acslab_split_parent acslabi_split_at_root(size_t unit, unsigned row);
+
+/* Part role of the block of a row that starts back units before this one, or at 0 if that is before 0. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  unit:    \result.unit == (unit < back ? 0 : unit - back);
+  ensures  part:    \result.row == row && \result.role == role;
+*/
+ACSLAB_INTERNAL struct acslab_split_parent acslabi_split_part_of(size_t unit, size_t back, unsigned row,
+                                                              unsigned role);
+
+/* The lowest term of the Zeckendorf form of unit: its class, and its value; value 0 for unit 0. */
+struct acslabi_term {
+  unsigned row;
+  size_t value;
+};
+
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  zero:    unit == 0 ==> \result.value == 0;
+  ensures  some:    unit > 0 ==> 1 <= \result.value <= unit;
+*/
+ACSLAB_INTERNAL struct acslabi_term acslabi_split_lowest_term(size_t unit);
+
+/* What a tertiary block is a part of, in a tree without a root. */
+/*@
+  requires row:     row < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  role:    \result.role <= 2;
+*/
+ACSLAB_INTERNAL struct acslab_split_parent acslabi_split_tertiary_part(size_t unit, unsigned row);
+
+/* How many one bits of u follow bit 0. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  few:     \result < 8 * sizeof(size_t);
+*/
+ACSLAB_INTERNAL unsigned acslabi_split_ones(size_t u);
+
+ACSLAB_INTERNAL struct acslab_split_parent acslabi_split_tertiary_part(size_t unit, unsigned row)
+{
+  unsigned k, m = 0;
+  size_t u;
+  if (row > 0 && row % 2u == 0) { /* T_k in A_k+3 */
+    return acslabi_split_part_of(unit, (size_t)2 << row / 2u, row + 3u, 1);
+  }
+  k = (row + 1u) / 2u;
+  u = unit >> k;
+  if (u % 2u != 0) return acslabi_split_part_of(unit, (size_t)7 << k, 2u * k + 5u, 2); /* in A_k+3 */
+  u /= 2u;
+  /*@
+    loop invariant three: m < 3;
+    loop assigns m, u;
+    loop variant u;
+  */
+  while (u % 2u != 0) { /* how many ones, modulo 3 without a division */
+    m = m == 2u ? 0 : m + 1u;
+    u /= 2u;
+  }
+  if (m == 2u) return acslabi_split_part_of(unit, (size_t)2 << k, 2u * k + 2u, 1); /* in T_k */
+  return acslabi_split_part_of(unit, 0, m == 1u ? 2u * k : 2u * k + 1u, 0); /* in T_k-1, or in A_k+1 */
+}
+
+ACSLAB_INTERNAL struct acslab_split_parent acslabi_split_at_root(size_t unit, unsigned row)
+{
+  struct acslab_split_parent kin;
+  kin.unit = unit;
+  kin.row = row;
+  kin.role = ACSLAB_SPLIT_ROOT;
+  return kin;
+}
+
+ACSLAB_INTERNAL struct acslab_split_parent acslabi_split_part_of(size_t unit, size_t back, unsigned row,
+                                                              unsigned role)
+{
+  struct acslab_split_parent kin;
+  kin.unit = unit < back ? 0 : unit - back;
+  kin.row = row;
+  kin.role = role;
+  return kin;
+}
+
+ACSLAB_INTERNAL struct acslabi_term acslabi_split_lowest_term(size_t unit)
+{
+  struct acslabi_term term;
+  size_t rest = unit, low = 1, high = 1; /* classes row - 1 and row; class -1 is 1 as well */
+  unsigned row = 0;
+  term.row = 0;
+  term.value = 0;
+  /*@
+    loop invariant terms: 1 <= low <= high && (unit > 0 ==> high <= unit);
+    loop assigns low, high, row;
+    loop variant unit - high;
+  */
+  while (low <= unit && high <= unit - low) {
+    size_t next = low + high;
+    low = high;
+    high = next;
+    row++;
+  }
+  /*@
+    loop invariant terms: rest <= unit && (rest > 0 ==> 1 <= high);
+    loop assigns rest, low, high, row, term;
+    loop variant rest;
+  */
+  while (rest > 0) {
+    size_t before = high - low;
+    if (high <= rest) {
+      rest -= high;
+      term.row = row;
+      term.value = high;
+    }
+    high = low;
+    low = before;
+    row--;
+  }
+  return term;
+}
+
+ACSLAB_INTERNAL unsigned acslabi_split_ones(size_t u)
+{
+  unsigned m = 0;
+  u /= 2u;
+  /*@
+    loop invariant few: m < 8 * sizeof(size_t) && u < Pow2(8 * sizeof(size_t) - 1 - m);
+    loop assigns m, u;
+    loop variant u;
+  */
+  while (u % 2u != 0) {
+    m++;
+    u /= 2u;
+  }
+  return m;
+}
+
+ACSLAB_API struct acslab_split_parent acslab_split_binary_kin(size_t unit, unsigned row, unsigned root)
+{
+  unsigned role = (unsigned)(unit >> row & 1u);
+  if (row == root) return acslabi_split_at_root(unit, row);
+  return acslabi_split_part_of(unit, (size_t)role << row, row + 1u, role);
+}
+
+ACSLAB_API struct acslab_split_parent acslab_split_fibonacci_kin(size_t unit, unsigned row, unsigned root)
+{
+  struct acslabi_term term = acslabi_split_lowest_term(unit);
+  if (row == root) return acslabi_split_at_root(unit, row);
+  if (term.value != 0 && term.row == row + 1u) return acslabi_split_part_of(unit, term.value, row + 2u, 1);
+  return acslabi_split_part_of(unit, 0, row + 1u, 0);
+}
+
+ACSLAB_API struct acslab_split_parent acslab_split_weighted_kin(size_t unit, unsigned row, unsigned root)
+{
+  unsigned k;
+  size_t u;
+  if (row == root) return acslabi_split_at_root(unit, row);
+  if (row > 0 && row % 2u == 0) return acslabi_split_part_of(unit, 0, row + 1u, 0); /* T_k in A_k+2 */
+  k = (row + 1u) / 2u;
+  u = unit >> k;
+  if (u % 2u != 0) return acslabi_split_part_of(unit, (size_t)3 << k, 2u * k + 3u, 1); /* in A_k+2 */
+  if (u % 4u != 0 && acslabi_split_ones(u) % 2u != 0) {
+    return acslabi_split_part_of(unit, (size_t)2 << k, 2u * k + 2u, 1); /* in T_k */
+  }
+  return acslabi_split_part_of(unit, 0, 2u * k, 0); /* in T_k-1 */
+}
+
+ACSLAB_API struct acslab_split_parent acslab_split_tertiary_kin(size_t unit, unsigned row, unsigned root)
+{
+  struct acslab_split_parent kin = acslabi_split_at_root(unit, row);
+  size_t base = root > 0 && root % 2u == 0 ? (size_t)2 << root / 2u : 0;
+  if (row == root) return kin;
+  kin = acslabi_split_tertiary_part(unit + base, row);
+  kin.unit = kin.unit < base ? 0 : kin.unit - base;
+  return kin;
+}
+
+/* ------------------------------------------------------------------- where a block stands, by tag bits */
+
+ACSLAB_API struct acslab_split_tags acslab_split_tags_part(struct acslab_split_tags tags, unsigned role)
+{
+  struct acslab_split_tags part;
+  part.b = (uint8_t)role;
+  part.m = role == 0 ? tags.b : tags.m;
+  return part;
+}
+
+ACSLAB_API struct acslab_split_tags acslab_split_tags_join(struct acslab_split_tags left,
+                                                           struct acslab_split_tags right)
+{
+  struct acslab_split_tags whole;
+  whole.b = left.m;
+  whole.m = right.m;
+  return whole;
+}
+
+ACSLAB_API struct acslab_split_parent acslab_split_tags_kin(const struct acslab_split_table *t, size_t unit,
+                                                         unsigned row, unsigned root,
+                                                         struct acslab_split_tags tags)
+{
+  if (row == root) return acslabi_split_at_root(unit, row);
+  if (tags.b != 0) return acslabi_split_part_of(unit, t->size[row + 1u], row + 2u, 1);
+  return acslabi_split_part_of(unit, 0, row + 1u, 0);
+}
+
+ACSLAB_API unsigned acslab_split_count_part(unsigned count, unsigned role)
+{
+  return role == 0 ? count + 1u : 0;
+}
+
+ACSLAB_API unsigned acslab_split_count_join(unsigned left)
+{
+  return left - 1u;
+}
+
+ACSLAB_API struct acslab_split_parent acslab_split_count_kin(const struct acslab_split_table *t, unsigned k,
+                                                          size_t unit, unsigned row, unsigned root,
+                                                          unsigned count)
+{
+  if (row == root) return acslabi_split_at_root(unit, row);
+  if (count == 0) return acslabi_split_part_of(unit, t->size[row + k - 1u], row + k, 1);
+  return acslabi_split_part_of(unit, 0, row + 1u, 0);
+}
+
+/* ------------------------------------------------------------------------------- cells and free sets */
+
+/* Refuse: tell the hook, and hand the status on. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result == status;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_split_refuse(const struct acslab_split *s,
+                                                        enum acslab_status status);
+
+/* What starts at a unit: 64 times the state, and the row. */
+/*@
+  requires cells:   \valid_read(s) && \valid_read(s->cells + (0 .. u));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  used:    \result == s->cells[u] % 256;
+*/
+ACSLAB_INTERNAL unsigned acslabi_split_used(const struct acslab_split *s, size_t u);
+
+/* The link of a unit: 64 times the role, and the row that it is a part of. */
+/*@
+  requires cells:   \valid_read(s) && \valid_read(s->cells + (0 .. u));
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  link:    \result == s->cells[u] / 256;
+*/
+ACSLAB_INTERNAL unsigned acslabi_split_link(const struct acslab_split *s, size_t u);
+
+/* A block of this row and state starts at a unit; the link stays.  State 0 and row 0: none does. */
+/*@
+  requires self:    \valid_read(s) && \valid(s->cells + (0 .. u)) && \separated(s, s->cells + (0 .. u));
+  requires row:     c < ACSLAB_SPLIT_CLASSES && state <= 3;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[u];
+
+  ensures  cell:    s->cells[u] == \old(s->cells[u]) / 256 * 256 + 64 * state + c;
+*/
+ACSLAB_INTERNAL void acslabi_split_use(struct acslab_split *s, size_t u, unsigned c, unsigned state);
+
+/* Part i > 0 of row c starts at a unit, and nothing is said of what it is. */
+/*@
+  requires self:    \valid_read(s) && \valid(s->cells + (0 .. u)) && \separated(s, s->cells + (0 .. u));
+  requires row:     c < ACSLAB_SPLIT_CLASSES && i < ACSLAB_SPLIT_PARTS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[u];
+
+  ensures  cell:    s->cells[u] == 256 * (64 * i + c);
+*/
+ACSLAB_INTERNAL void acslabi_split_join_to(struct acslab_split *s, size_t u, unsigned c, unsigned i);
+
+/* The free block of row c at unit u enters the index, or leaves it. */
+/*@
+  requires mem:     SplitMem(s) && BitsetMem(&s->set[c]) && BitsetInv(&s->set[c]);
+  requires row:     c <= s->top < ACSLAB_SPLIT_CLASSES && s->set[c].size == s->units;
+  requires unit:    u < s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[c],
+                    s->set[c].words[0 .. BitsetTotal(&s->set[c]) - 1];
+
+  ensures  in:      \forall integer x; 0 <= x < s->units ==>
+                      (BitsetIn(&s->set[c], x) <==> BitsetIn{Pre}(&s->set[c], x) || x == u);
+  ensures  inv:     BitsetInv(&s->set[c]);
+  ensures  low:     s->low[c] == (u < \old(s->low[c]) ? u : \old(s->low[c]));
+  ensures  avail:   \forall integer d; 0 <= d < ACSLAB_SPLIT_CLASSES ==>
+                      (SplitBit(&s->avail[0], d) <==> SplitBit{Pre}(&s->avail[0], d) || d == c);
+*/
+ACSLAB_INTERNAL void acslabi_split_enter(struct acslab_split *s, size_t u, unsigned c);
+
+/*@
+  requires mem:     SplitMem(s) && BitsetMem(&s->set[c]) && BitsetInv(&s->set[c]);
+  requires row:     c <= s->top < ACSLAB_SPLIT_CLASSES && s->set[c].size == s->units;
+  requires unit:    u < s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[c],
+                    s->set[c].words[0 .. BitsetTotal(&s->set[c]) - 1];
+
+  ensures  in:      \forall integer x; 0 <= x < s->units ==>
+                      (BitsetIn(&s->set[c], x) <==> BitsetIn{Pre}(&s->set[c], x) && x != u);
+  ensures  inv:     BitsetInv(&s->set[c]);
+*/
+ACSLAB_INTERNAL void acslabi_split_leave(struct acslab_split *s, size_t u, unsigned c);
+
+ACSLAB_INTERNAL enum acslab_status acslabi_split_refuse(const struct acslab_split *s,
+                                                        enum acslab_status status)
+{
+  (void)s;
+  ACSLAB_REFUSED(s, status);
+  return status;
+}
+
+ACSLAB_INTERNAL unsigned acslabi_split_used(const struct acslab_split *s, size_t u)
+{
+  return s->cells[u] % 256u;
+}
+
+ACSLAB_INTERNAL unsigned acslabi_split_link(const struct acslab_split *s, size_t u)
+{
+  return s->cells[u] / 256u;
+}
+
+ACSLAB_INTERNAL void acslabi_split_use(struct acslab_split *s, size_t u, unsigned c, unsigned state)
+{
+  s->cells[u] = (uint16_t)(s->cells[u] / 256u * 256u + 64u * state + c);
+}
+
+ACSLAB_INTERNAL void acslabi_split_join_to(struct acslab_split *s, size_t u, unsigned c, unsigned i)
+{
+  s->cells[u] = (uint16_t)(256u * (64u * i + c));
+}
+
+ACSLAB_INTERNAL void acslabi_split_enter(struct acslab_split *s, size_t u, unsigned c)
+{
+  acslabi_bitset_insert(&s->set[c], u);
+  if (u < s->low[c]) s->low[c] = u;
+  acslabi_split_set_bit(s->avail, c);
+}
+
+ACSLAB_INTERNAL void acslabi_split_leave(struct acslab_split *s, size_t u, unsigned c)
+{
+  acslabi_bitset_remove(&s->set[c], u);
+  if (u != s->low[c]) return;
+  s->low[c] = acslabi_bitset_next(&s->set[c], u);
+  if (s->low[c] == s->units) acslabi_split_clear_bit(s->avail, c);
+}
+
+/* ------------------------------------------------------------------------------------------- places */
+
+/* Whether a block of this row starts at u and is split. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s);
+  requires place:   c <= s->top && u < s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  open:    \result <==> SplitOpen(s, u, c);
+*/
+ACSLAB_INTERNAL bool acslabi_split_open(const struct acslab_split *s, size_t u, unsigned c);
+
+/*
+ * What the place is a part of, in O(1).  It is part i > 0 if the link at its unit says so; else it is a
+ * first part, of the row that the link behind its last unit names, if that is a link of a second part;
+ * else a root.
+ */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s);
+  requires place:   SplitPlace(s, u, c);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  kin:     SplitKin(s, u, c, \result.unit, \result.row, \result.role);
+*/
+ACSLAB_INTERNAL struct acslab_split_parent acslabi_split_kin(const struct acslab_split *s, size_t u,
+                                                             unsigned c);
+
+/*
+ * What is left of a number when it is taken away as often as it can be: no division, which some
+ * targets lack.
+ */
+/*@
+  requires some:    by > 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  rest:    \result == value % by;
+*/
+ACSLAB_INTERNAL size_t acslabi_split_rest(size_t value, size_t by);
+
+/* The root that holds a unit of the arena. */
+/*@
+  requires valid:   \valid_read(s) && \valid_read(s->table) && SplitGeometry(s);
+  requires unit:    u < s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  root:    SplitRoot(s, \result.unit, \result.row);
+  ensures  holds:   SplitIn(s, u, \result.unit, \result.row);
+*/
+ACSLAB_INTERNAL struct acslabi_split_place acslabi_split_root_of(const struct acslab_split *s, size_t u);
+
+/* The part of a place that holds unit u of it; which part, into the role. */
+/*@
+  requires table:   \valid_read(t) && SplitTable(t);
+  requires row:     c < t->classes && t->parts[c] > 0;
+  requires unit:    offset < t->size[c];
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  part:    \result < t->parts[c];
+  ensures  holds:   t->offset[c][\result] <= offset <
+                      t->offset[c][\result] + t->size[t->child[c][\result]];
+*/
+ACSLAB_INTERNAL unsigned acslabi_split_part_at(const struct acslab_split_table *t, unsigned c, size_t offset);
+
+/* The whole place that holds a unit: down from the root while the places are split. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s);
+  requires unit:    u < s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  holds:   SplitHolds(s, \result.unit, \result.row, u);
+*/
+ACSLAB_INTERNAL struct acslabi_split_place acslabi_split_holder(const struct acslab_split *s, size_t u);
+
+/* The leaf that holds a unit, were everything split. */
+/*@
+  requires valid:   \valid_read(s) && \valid_read(s->table) && SplitGeometry(s);
+  requires unit:    u < s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  leaf:    SplitTreePlace(s, \result.unit, \result.row) && s->table->parts[\result.row] == 0;
+  ensures  holds:   SplitIn(s, u, \result.unit, \result.row);
+*/
+ACSLAB_INTERNAL struct acslabi_split_place acslabi_split_leaf_of(const struct acslab_split *s, size_t u);
+
+/* Whether unit u lies between two leaves, or at the arena's end. */
+/*@
+  requires valid:   \valid_read(s) && \valid_read(s->table) && SplitGeometry(s);
+  requires unit:    u <= s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  edge:    \result <==> SplitEdge(s, u);
+*/
+ACSLAB_INTERNAL bool acslabi_split_edge(const struct acslab_split *s, size_t u);
+
+ACSLAB_INTERNAL bool acslabi_split_open(const struct acslab_split *s, size_t u, unsigned c)
+{
+  size_t second = s->table->offset[c][1];
+  return s->table->parts[c] > 0 && second < s->units - u && acslabi_split_link(s, u + second) == 64u + c;
+}
+
+ACSLAB_INTERNAL struct acslab_split_parent acslabi_split_kin(const struct acslab_split *s, size_t u,
+                                                             unsigned c)
+{
+  const struct acslab_split_table *t = s->table;
+  unsigned link = acslabi_split_link(s, u), role = link / 64u, p = link % 64u;
+  size_t next;
+  if (role > 0 && t->child[p][role] == c) return acslabi_split_part_of(u, t->offset[p][role], p, role);
+  next = u + t->size[c];
+  if (next < s->units) {
+    link = acslabi_split_link(s, next);
+    if (link / 64u == 1u) return acslabi_split_part_of(u, 0, link % 64u, 0);
+  }
+  return acslabi_split_at_root(u, c);
+}
+
+ACSLAB_INTERNAL size_t acslabi_split_rest(size_t value, size_t by)
+{
+  size_t rest = value, step = by;
+  /*@
+    loop invariant step: by <= step && (rest >= by ==> step <= rest) && step % by == 0;
+    loop assigns step;
+    loop variant rest - step;
+  */
+  while (step <= rest / 2u) step *= 2u;
+  /*@
+    loop invariant rest: rest % by == value % by;
+    loop assigns rest, step;
+    loop variant rest + step;
+  */
+  while (rest >= by) {
+    if (rest >= step) {
+      rest -= step;
+    } else {
+      step /= 2u;
+    }
+  }
+  return rest;
+}
+
+ACSLAB_INTERNAL struct acslabi_split_place acslabi_split_root_of(const struct acslab_split *s, size_t u)
+{
+  struct acslabi_split_place place;
+  unsigned c = 0;
+  /*@
+    loop invariant range: 0 <= c <= s->top;
+    loop invariant below: \forall integer d; 0 <= d < c ==> u < s->root[d];
+    loop assigns c;
+    loop variant s->top - c;
+  */
+  while (u < s->root[c]) c++;
+  place.row = c;
+  place.unit = u - acslabi_split_rest(u - s->root[c], s->table->size[c]);
+  return place;
+}
+
+ACSLAB_INTERNAL unsigned acslabi_split_part_at(const struct acslab_split_table *t, unsigned c, size_t offset)
+{
+  unsigned i = t->parts[c] - 1u;
+  /*@
+    loop invariant range: 0 <= i < t->parts[c];
+    loop invariant above: \forall integer j; i < j < t->parts[c] ==> offset < t->offset[c][j];
+    loop assigns i;
+    loop variant i;
+  */
+  while (offset < t->offset[c][i]) i--;
+  return i;
+}
+
+ACSLAB_INTERNAL struct acslabi_split_place acslabi_split_holder(const struct acslab_split *s, size_t u)
+{
+  struct acslabi_split_place place = acslabi_split_root_of(s, u);
+  /*@
+    loop invariant place: SplitPlace(s, place.unit, place.row) && SplitIn(s, u, place.unit, place.row);
+    loop assigns place;
+    loop variant place.row;
+  */
+  while (acslabi_split_open(s, place.unit, place.row)) {
+    unsigned i = acslabi_split_part_at(s->table, place.row, u - place.unit);
+    place.unit += s->table->offset[place.row][i];
+    place.row = s->table->child[place.row][i];
+  }
+  return place;
+}
+
+ACSLAB_INTERNAL struct acslabi_split_place acslabi_split_leaf_of(const struct acslab_split *s, size_t u)
+{
+  struct acslabi_split_place place = acslabi_split_root_of(s, u);
+  /*@
+    loop invariant place: SplitTreePlace(s, place.unit, place.row) && SplitIn(s, u, place.unit, place.row);
+    loop assigns place;
+    loop variant place.row;
+  */
+  while (s->table->parts[place.row] > 0) {
+    unsigned i = acslabi_split_part_at(s->table, place.row, u - place.unit);
+    place.unit += s->table->offset[place.row][i];
+    place.row = s->table->child[place.row][i];
+  }
+  return place;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_edge(const struct acslab_split *s, size_t u)
+{
+  return u == s->units || acslabi_split_leaf_of(s, u).unit == u;
+}
+
+/* -------------------------------------------------------------------------------------- the steps */
+
+/* A free or reserved block becomes live. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  requires place:   SplitWhole(s, u, c, state);
+  requires state:   state == ACSLAB_SPLIT_FREE || state == ACSLAB_SPLIT_RESERVED;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[u], s->meta[0 .. s->words - 1], s->avail[0 .. ACSLAB_SPLIT_MASKS - 1],
+                    s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+
+  ensures  valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  ensures  effect:  SplitMadeLive{Pre, Here}(s, u, c);
+*/
+ACSLAB_INTERNAL void acslabi_split_take(struct acslab_split *s, size_t u, unsigned c, unsigned state);
+
+/* A live block, not all of whose siblings are in that state, becomes free or reserved. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  requires place:   SplitWhole(s, u, c, ACSLAB_SPLIT_LIVE);
+  requires state:   state == ACSLAB_SPLIT_FREE || state == ACSLAB_SPLIT_RESERVED;
+  requires alone:   \forall integer p, d, i; SplitKin(s, u, c, p, d, i) && i != ACSLAB_SPLIT_ROOT ==>
+                      !SplitOthers(s, p, d, i, state);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[u], s->meta[0 .. s->words - 1], s->avail[0 .. ACSLAB_SPLIT_MASKS - 1],
+                    s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+
+  ensures  valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  ensures  effect:  SplitMadeLive{Here, Pre}(s, u, c);
+  ensures  state:   SplitWhole(s, u, c, state);
+*/
+ACSLAB_INTERNAL void acslabi_split_give(struct acslab_split *s, size_t u, unsigned c, unsigned state);
+
+/* A live block is split: part i is live, the others are free, or reserved. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  requires place:   SplitWhole(s, u, c, ACSLAB_SPLIT_LIVE);
+  requires part:    i < s->table->parts[c];
+  requires state:   state == ACSLAB_SPLIT_FREE || state == ACSLAB_SPLIT_RESERVED;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                    s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+
+  ensures  valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  ensures  open:    SplitOpen(s, u, c);
+  ensures  part:    SplitWhole(s, u + s->table->offset[c][i], s->table->child[c][i], ACSLAB_SPLIT_LIVE);
+  ensures  others:  SplitOthers(s, u, c, i, state);
+*/
+ACSLAB_INTERNAL void acslabi_split_part(struct acslab_split *s, size_t u, unsigned c, unsigned i,
+                                        unsigned state);
+
+/* Whether all siblings of a part are whole and in this state. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s);
+  requires parent:  SplitOpen(s, kin->unit, kin->row) && kin->row <= s->top;
+  requires read:    \valid_read(kin);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  others:  \result <==> SplitOthers(s, kin->unit, kin->row, kin->role, state);
+*/
+ACSLAB_INTERNAL bool acslabi_split_alone(const struct acslab_split *s, const struct acslab_split_parent *kin,
+                                         unsigned state);
+
+/* A live part and its siblings, all free or all reserved, become their live parent. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  requires read:    \valid_read(kin) && \separated(kin, s, s->cells + (0 .. s->units - 1),
+                                                   s->meta + (0 .. s->words - 1));
+  requires parent:  SplitOpen(s, kin->unit, kin->row) && kin->row <= s->top &&
+                    kin->role < s->table->parts[kin->row];
+  requires live:    SplitWhole(s, kin->unit + s->table->offset[kin->row][kin->role],
+                               s->table->child[kin->row][kin->role], ACSLAB_SPLIT_LIVE);
+  requires others:  SplitOthers(s, kin->unit, kin->row, kin->role, state);
+  requires state:   state == ACSLAB_SPLIT_FREE || state == ACSLAB_SPLIT_RESERVED;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                    s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+
+  ensures  valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  ensures  whole:   SplitWhole(s, kin->unit, kin->row, ACSLAB_SPLIT_LIVE);
+*/
+ACSLAB_INTERNAL void acslabi_split_join(struct acslab_split *s, const struct acslab_split_parent *kin,
+                                        unsigned state);
+
+/* A live block becomes free or reserved, together with all that merges with it. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  requires place:   SplitWhole(s, u, c, ACSLAB_SPLIT_LIVE);
+  requires state:   state == ACSLAB_SPLIT_FREE || state == ACSLAB_SPLIT_RESERVED;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                    s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+
+  ensures  valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  ensures  effect:  SplitMadeLive{Here, Pre}(s, u, c);
+*/
+ACSLAB_INTERNAL void acslabi_split_settle(struct acslab_split *s, size_t u, unsigned c, unsigned state);
+
+ACSLAB_INTERNAL void acslabi_split_take(struct acslab_split *s, size_t u, unsigned c, unsigned state)
+{
+  if (state == ACSLAB_SPLIT_FREE) acslabi_split_leave(s, u, c);
+  acslabi_split_use(s, u, c, ACSLAB_SPLIT_LIVE);
+}
+
+ACSLAB_INTERNAL void acslabi_split_give(struct acslab_split *s, size_t u, unsigned c, unsigned state)
+{
+  acslabi_split_use(s, u, c, state);
+  if (state == ACSLAB_SPLIT_FREE) acslabi_split_enter(s, u, c);
+}
+
+ACSLAB_INTERNAL void acslabi_split_part(struct acslab_split *s, size_t u, unsigned c, unsigned i,
+                                        unsigned state)
+{
+  const struct acslab_split_table *t = s->table;
+  unsigned j, parts = t->parts[c];
+  /*@
+    loop invariant range: 0 <= j <= parts;
+    loop assigns j, s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                 s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant parts - j;
+  */
+  for (j = 0; j < parts; j++) {
+    size_t at = u + t->offset[c][j];
+    unsigned d = t->child[c][j];
+    if (j > 0) acslabi_split_join_to(s, at, c, j);
+    if (j == i) {
+      acslabi_split_use(s, at, d, ACSLAB_SPLIT_LIVE);
+    } else {
+      acslabi_split_give(s, at, d, state);
+    }
+  }
+}
+
+ACSLAB_INTERNAL bool acslabi_split_alone(const struct acslab_split *s, const struct acslab_split_parent *kin,
+                                         unsigned state)
+{
+  const struct acslab_split_table *t = s->table;
+  unsigned j, parts = t->parts[kin->row];
+  /*@
+    loop invariant range: 0 <= j <= parts;
+    loop assigns j;
+    loop variant parts - j;
+  */
+  for (j = 0; j < parts; j++) {
+    if (j != kin->role &&
+        acslabi_split_used(s, kin->unit + t->offset[kin->row][j]) != 64u * state + t->child[kin->row][j]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL void acslabi_split_join(struct acslab_split *s, const struct acslab_split_parent *kin,
+                                        unsigned state)
+{
+  const struct acslab_split_table *t = s->table;
+  unsigned j, parts = t->parts[kin->row];
+  /*@
+    loop invariant range: 0 <= j <= parts;
+    loop assigns j, s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                 s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant parts - j;
+  */
+  for (j = 0; j < parts; j++) {
+    size_t at = kin->unit + t->offset[kin->row][j];
+    if (j != kin->role && state == ACSLAB_SPLIT_FREE) acslabi_split_leave(s, at, t->child[kin->row][j]);
+    if (j > 0) s->cells[at] = 0;
+  }
+  acslabi_split_use(s, kin->unit, kin->row, ACSLAB_SPLIT_LIVE);
+}
+
+ACSLAB_INTERNAL void acslabi_split_settle(struct acslab_split *s, size_t u, unsigned c, unsigned state)
+{
+  struct acslab_split_parent kin = acslabi_split_kin(s, u, c);
+  /*@
+    loop invariant place: SplitWhole(s, u, c, ACSLAB_SPLIT_LIVE);
+    loop invariant kin:   SplitKin(s, u, c, kin.unit, kin.row, kin.role);
+    loop assigns u, c, kin, s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                 s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant s->top - c;
+  */
+  while (kin.role != ACSLAB_SPLIT_ROOT && acslabi_split_alone(s, &kin, state)) {
+    acslabi_split_join(s, &kin, state);
+    u = kin.unit;
+    c = kin.row;
+    kin = acslabi_split_kin(s, u, c);
+  }
+  acslabi_split_give(s, u, c, state);
+}
+
+/* -------------------------------------------------------------------------------------- the counts */
+
+/* The counts of free, live and reserved units. */
+/*@
+  requires self:    \valid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->free_units, s->live_units, s->reserved_units;
+
+  ensures  counts:  s->free_units == free && s->live_units == live && s->reserved_units == reserved;
+*/
+ACSLAB_INTERNAL void acslabi_split_count(struct acslab_split *s, size_t free, size_t live, size_t reserved);
+
+/* A result goes where the caller wants it, which is no part of the allocator. */
+/*@
+  requires valid:   SplitValid(s);
+  requires out:     \valid(out) && SplitApart(s, out);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *out;
+
+  ensures  value:   *out == value;
+  ensures  valid:   SplitValid(s);
+*/
+ACSLAB_INTERNAL void acslabi_split_store(const struct acslab_split *s, size_t *out, size_t value);
+
+ACSLAB_INTERNAL void acslabi_split_count(struct acslab_split *s, size_t free, size_t live, size_t reserved)
+{
+  s->free_units = free;
+  s->live_units = live;
+  s->reserved_units = reserved;
+}
+
+ACSLAB_INTERNAL void acslabi_split_store(const struct acslab_split *s, size_t *out, size_t value)
+{
+  (void)s;
+  *out = value;
+}
+
+/* --------------------------------------------------------------------------------- alloc and free */
+
+/* The smallest row with a free block from which row c is made, or ACSLAB_SPLIT_CLASSES. */
+/*@
+  requires valid:   \valid_read(s) && \valid_read(s->table) && SplitTable(s->table);
+  requires row:     c < s->table->classes;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   \result <= ACSLAB_SPLIT_CLASSES;
+  ensures  found:   \result < ACSLAB_SPLIT_CLASSES ==>
+                      SplitBit(&s->avail[0], \result) && SplitBit(&s->table->from[c][0], \result);
+  ensures  least:   \forall integer d; 0 <= d < \result && d < ACSLAB_SPLIT_CLASSES ==>
+                      !(SplitBit(&s->avail[0], d) && SplitBit(&s->table->from[c][0], d));
+*/
+ACSLAB_INTERNAL unsigned acslabi_split_source(const struct acslab_split *s, unsigned c);
+
+/* The smallest part of row c that row d is made from, of two alike the left one; c is not d. */
+/*@
+  requires table:   \valid_read(t) && SplitTable(t);
+  requires row:     c < t->classes && d < c && SplitReaches(t, c, d);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  part:    \result < t->parts[c] && SplitReaches(t, t->child[c][\result], d);
+  ensures  least:   \forall integer j; 0 <= j < t->parts[c] && SplitReaches(t, t->child[c][j], d) ==>
+                      t->child[c][\result] <= t->child[c][j];
+*/
+ACSLAB_INTERNAL unsigned acslabi_split_way(const struct acslab_split_table *t, unsigned c, unsigned d);
+
+/* Make the lowest free block of row c live, or rather the block of row d in it; its unit. */
+/*@
+  requires valid:   SplitValid(s);
+  requires source:  c <= s->top && s->low[c] < s->units && SplitReaches(s->table, c, d);
+
+  terminates        \true;
+  exits             \false;
+  assigns            s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                     s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                     s->free_units, s->live_units, s->reserved_units;
+
+  ensures  valid:   SplitValid(s);
+  ensures  effect:  SplitWhole(s, \result, d, ACSLAB_SPLIT_LIVE) && SplitMadeLive{Pre, Here}(s, \result, d);
+  ensures  count:   s->free_units == \old(s->free_units) - s->table->size[d];
+*/
+ACSLAB_INTERNAL size_t acslabi_split_cut(struct acslab_split *s, unsigned c, unsigned d);
+
+/* Whether the count > 0 units from unit on are of the arena. */
+/*@
+  requires read:    \valid_read(s);
+  requires some:    count > 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  inside:  \result <==> SplitInside(s, unit, count);
+*/
+ACSLAB_INTERNAL bool acslabi_split_inside(const struct acslab_split *s, size_t unit, size_t count);
+
+/* The status that says that units are in this state. */
+/*@
+  requires state:   1 <= state <= 3;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  free:    state == ACSLAB_SPLIT_FREE <==> \result == ACSLAB_E_FREE;
+  ensures  live:    state == ACSLAB_SPLIT_LIVE <==> \result == ACSLAB_E_LIVE;
+  ensures  sealed:  state == ACSLAB_SPLIT_RESERVED <==> \result == ACSLAB_E_RESERVED;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_split_state_status(unsigned state);
+
+/* Why the unit cannot be freed: no live block starts there. */
+/*@
+  requires valid:   SplitValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  status:  \result == ACSLAB_E_FOREIGN || \result == ACSLAB_E_FREE ||
+                    \result == ACSLAB_E_RESERVED || \result == ACSLAB_E_INTERIOR;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_split_why(const struct acslab_split *s, size_t unit);
+
+/* Free the live block of row c at u. */
+/*@
+  requires valid:   SplitValid(s);
+  requires live:    SplitWhole(s, u, c, ACSLAB_SPLIT_LIVE);
+
+  terminates        \true;
+  exits             \false;
+  assigns            s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                     s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                     s->free_units, s->live_units, s->reserved_units;
+
+  ensures  valid:   SplitValid(s);
+  ensures  effect:  SplitMadeLive{Here, Pre}(s, u, c);
+  ensures  count:   s->free_units == \old(s->free_units) + s->table->size[c];
+*/
+ACSLAB_INTERNAL void acslabi_split_free(struct acslab_split *s, size_t u, unsigned c);
+
+ACSLAB_INTERNAL unsigned acslabi_split_source(const struct acslab_split *s, unsigned c)
+{
+  unsigned w;
+  /*@
+    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+    loop invariant none:  \forall integer d; 0 <= d < w * ACSLAB_WORD_BITS ==>
+      !(SplitBit(&s->avail[0], d) && SplitBit(&s->table->from[c][0], d));
+    loop assigns w;
+    loop variant ACSLAB_SPLIT_MASKS - w;
+  */
+  for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) {
+    acslab_word both = s->avail[w] & s->table->from[c][w];
+    if (both != 0) return ACSLAB_WORD_BITS * w + acslabi_bits_lowest(both);
+  }
+  return ACSLAB_SPLIT_CLASSES;
+}
+
+ACSLAB_INTERNAL unsigned acslabi_split_way(const struct acslab_split_table *t, unsigned c, unsigned d)
+{
+  unsigned i, way = 0, row = ACSLAB_SPLIT_CLASSES;
+  /*@
+    loop invariant range: 0 <= i <= t->parts[c];
+    loop assigns i, way, row;
+    loop variant t->parts[c] - i;
+  */
+  for (i = 0; i < t->parts[c]; i++) {
+    unsigned part = t->child[c][i];
+    if (part < row && acslabi_split_bit(t->reach[part], d)) {
+      way = i;
+      row = part;
+    }
+  }
+  return way;
+}
+
+ACSLAB_INTERNAL size_t acslabi_split_cut(struct acslab_split *s, unsigned c, unsigned d)
+{
+  const struct acslab_split_table *t = s->table;
+  size_t u = s->low[c];
+  acslabi_split_take(s, u, c, ACSLAB_SPLIT_FREE);
+  /*@
+    loop invariant place: SplitWhole(s, u, c, ACSLAB_SPLIT_LIVE) && SplitReaches(t, c, d);
+    loop assigns u, c, s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                 s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant c;
+  */
+  while (c != d) {
+    unsigned i = acslabi_split_way(t, c, d);
+    acslabi_split_part(s, u, c, i, ACSLAB_SPLIT_FREE);
+    u += t->offset[c][i];
+    c = t->child[c][i];
+  }
+  acslabi_split_count(s, s->free_units - t->size[d], s->live_units + t->size[d], s->reserved_units);
+  return u;
+}
+
+ACSLAB_API enum acslab_status acslab_split_alloc(struct acslab_split *s, size_t size, size_t *unit)
+{
+  const struct acslab_split_table *t = s->table;
+  unsigned c, source;
+  if (unit == NULL) return acslabi_split_refuse(s, ACSLAB_E_NULL);
+  if (size == 0) return acslabi_split_refuse(s, ACSLAB_E_EMPTY);
+  c = acslab_split_fit(t, size);
+  if (c == t->classes) return acslabi_split_refuse(s, ACSLAB_E_ORDER);
+  /*@
+    loop invariant range: c <= t->classes;
+    loop invariant none:  \forall integer d; 0 <= d < c && size <= t->size[d] ==> SplitNoneReaches(s, d);
+    loop assigns c, source;
+    loop variant t->classes - c;
+  */
+  while (c < t->classes) {
+    source = acslabi_split_source(s, c);
+    if (source < ACSLAB_SPLIT_CLASSES) {
+      acslabi_split_store(s, unit, s->first + acslabi_split_cut(s, source, c));
+      return ACSLAB_OK;
+    }
+    c++;
+  }
+  return acslabi_split_refuse(s, ACSLAB_E_NO_MEMORY);
+}
+
+ACSLAB_API enum acslab_status acslab_split_alloc_row(struct acslab_split *s, unsigned row, size_t *unit)
+{
+  unsigned source;
+  if (unit == NULL) return acslabi_split_refuse(s, ACSLAB_E_NULL);
+  if (row >= s->table->classes) return acslabi_split_refuse(s, ACSLAB_E_ORDER);
+  source = acslabi_split_source(s, row);
+  if (source == ACSLAB_SPLIT_CLASSES) return acslabi_split_refuse(s, ACSLAB_E_NO_MEMORY);
+  acslabi_split_store(s, unit, s->first + acslabi_split_cut(s, source, row));
+  return ACSLAB_OK;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_inside(const struct acslab_split *s, size_t unit, size_t count)
+{
+  size_t u;
+  if (unit < s->first) return false;
+  u = unit - s->first;
+  return u < s->units && count <= s->units - u;
+}
+
+ACSLAB_INTERNAL enum acslab_status acslabi_split_state_status(unsigned state)
+{
+  if (state == ACSLAB_SPLIT_FREE) return ACSLAB_E_FREE;
+  return state == ACSLAB_SPLIT_LIVE ? ACSLAB_E_LIVE : ACSLAB_E_RESERVED;
+}
+
+ACSLAB_INTERNAL enum acslab_status acslabi_split_why(const struct acslab_split *s, size_t unit)
+{
+  struct acslabi_split_place place;
+  unsigned state;
+  if (!acslabi_split_inside(s, unit, 1)) return ACSLAB_E_FOREIGN;
+  place = acslabi_split_holder(s, unit - s->first);
+  state = acslabi_split_used(s, place.unit) / 64u;
+  return state == ACSLAB_SPLIT_LIVE ? ACSLAB_E_INTERIOR : acslabi_split_state_status(state);
+}
+
+ACSLAB_INTERNAL void acslabi_split_free(struct acslab_split *s, size_t u, unsigned c)
+{
+  size_t size = s->table->size[c];
+  acslabi_split_settle(s, u, c, ACSLAB_SPLIT_FREE);
+  acslabi_split_count(s, s->free_units + size, s->live_units - size, s->reserved_units);
+}
+
+ACSLAB_API enum acslab_status acslab_split_free(struct acslab_split *s, size_t unit)
+{
+  size_t u = 0;
+  unsigned used = 0;
+  if (acslabi_split_inside(s, unit, 1)) {
+    u = unit - s->first;
+    used = acslabi_split_used(s, u);
+  }
+  if (used / 64u != ACSLAB_SPLIT_LIVE) return acslabi_split_refuse(s, acslabi_split_why(s, unit));
+  acslabi_split_free(s, u, used % 64u);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_split_free_size(struct acslab_split *s, size_t unit, size_t size)
+{
+  size_t u = 0;
+  unsigned used = 0;
+  if (acslabi_split_inside(s, unit, 1)) {
+    u = unit - s->first;
+    used = acslabi_split_used(s, u);
+  }
+  if (used / 64u != ACSLAB_SPLIT_LIVE) return acslabi_split_refuse(s, acslabi_split_why(s, unit));
+  if (s->table->size[used % 64u] != size) return acslabi_split_refuse(s, ACSLAB_E_WRONG_ORDER);
+  acslabi_split_free(s, u, used % 64u);
+  return ACSLAB_OK;
+}
+
+/* ---------------------------------------------------------------------------- reserve and release */
+
+/* The status of the first of the units from .. to-1 that is not in this state, or ACSLAB_OK. */
+/*@
+  requires valid:   SplitValid(s);
+  requires range:   from < to <= s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  all:     \result == ACSLAB_OK <==> SplitAll(s, from, to, state);
+  ensures  other:   \result != ACSLAB_OK ==> SplitFirstOther(s, from, to, state, \result);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_split_uniform(const struct acslab_split *s, size_t from, size_t to,
+                                                         unsigned state);
+
+/* Why the range cannot change from this state to another, or ACSLAB_OK. */
+/*@
+  requires valid:   SplitValid(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  empty:   count == 0 <==> \result == ACSLAB_E_EMPTY;
+  ensures  foreign: count > 0 && !SplitInside(s, unit, count) <==> \result == ACSLAB_E_FOREIGN;
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_split_range(const struct acslab_split *s, size_t unit,
+                                                       size_t count, unsigned state);
+
+/* The largest block that starts at u and has at most count units goes from a state to another; its units. */
+/*@
+  requires valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  requires range:   0 < count <= s->units - u;
+  requires edges:   SplitEdge(s, u) && SplitEdge(s, u + count);
+  requires all:     SplitAll(s, u, u + count, from);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                    s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+
+  ensures  valid:   SplitMem(s) && SplitGeometry(s) && SplitForest(s) && SplitIndex(s);
+  ensures  size:    0 < \result <= count;
+  ensures  rest:    SplitAll(s, u + \result, u + count, from);
+  ensures  edge:    SplitEdge(s, u + \result);
+*/
+ACSLAB_INTERNAL size_t acslabi_split_turn(struct acslab_split *s, size_t u, size_t count, unsigned from,
+                                          unsigned to);
+
+ACSLAB_INTERNAL enum acslab_status acslabi_split_uniform(const struct acslab_split *s, size_t from, size_t to,
+                                                         unsigned state)
+{
+  size_t at = acslabi_split_holder(s, from).unit;
+  /*@
+    loop invariant range: 0 <= at <= s->units;
+    loop assigns at;
+    loop variant to - at;
+  */
+  while (at < to) {
+    unsigned used = acslabi_split_used(s, at);
+    if (used / 64u != state) return acslabi_split_state_status(used / 64u);
+    at += s->table->size[used % 64u];
+  }
+  return ACSLAB_OK;
+}
+
+ACSLAB_INTERNAL enum acslab_status acslabi_split_range(const struct acslab_split *s, size_t unit,
+                                                       size_t count, unsigned state)
+{
+  size_t u;
+  if (count == 0) return ACSLAB_E_EMPTY;
+  if (!acslabi_split_inside(s, unit, count)) return ACSLAB_E_FOREIGN;
+  u = unit - s->first;
+  if (!acslabi_split_edge(s, u) || !acslabi_split_edge(s, u + count)) return ACSLAB_E_ALIGN;
+  return acslabi_split_uniform(s, u, u + count, state);
+}
+
+ACSLAB_INTERNAL size_t acslabi_split_turn(struct acslab_split *s, size_t u, size_t count, unsigned from,
+                                          unsigned to)
+{
+  const struct acslab_split_table *t = s->table;
+  struct acslabi_split_place place = acslabi_split_holder(s, u);
+  acslabi_split_take(s, place.unit, place.row, from);
+  /*@
+    loop invariant place: SplitWhole(s, place.unit, place.row, ACSLAB_SPLIT_LIVE) &&
+                          SplitIn(s, u, place.unit, place.row);
+    loop assigns place, s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                 s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant place.row;
+  */
+  while (place.unit != u || t->size[place.row] > count) {
+    unsigned i = acslabi_split_part_at(t, place.row, u - place.unit);
+    acslabi_split_part(s, place.unit, place.row, i, from);
+    place.unit += t->offset[place.row][i];
+    place.row = t->child[place.row][i];
+  }
+  acslabi_split_settle(s, u, place.row, to);
+  return t->size[place.row];
+}
+
+ACSLAB_API enum acslab_status acslab_split_reserve(struct acslab_split *s, size_t unit, size_t count)
+{
+  enum acslab_status status = acslabi_split_range(s, unit, count, ACSLAB_SPLIT_FREE);
+  size_t done = 0;
+  if (status != ACSLAB_OK) return acslabi_split_refuse(s, status);
+  /*@
+    loop invariant range: 0 <= done <= count;
+    loop assigns done, s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                 s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant count - done;
+  */
+  while (done < count) {
+    done += acslabi_split_turn(s, unit - s->first + done, count - done, ACSLAB_SPLIT_FREE,
+                               ACSLAB_SPLIT_RESERVED);
+  }
+  acslabi_split_count(s, s->free_units - count, s->live_units, s->reserved_units + count);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_split_release(struct acslab_split *s, size_t unit, size_t count)
+{
+  enum acslab_status status = acslabi_split_range(s, unit, count, ACSLAB_SPLIT_RESERVED);
+  size_t done = 0;
+  if (status != ACSLAB_OK) return acslabi_split_refuse(s, status);
+  /*@
+    loop invariant range: 0 <= done <= count;
+    loop assigns done, s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                 s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant count - done;
+  */
+  while (done < count) {
+    done += acslabi_split_turn(s, unit - s->first + done, count - done, ACSLAB_SPLIT_RESERVED,
+                               ACSLAB_SPLIT_FREE);
+  }
+  acslabi_split_count(s, s->free_units + count, s->live_units, s->reserved_units - count);
+  return ACSLAB_OK;
+}
+
+/* ------------------------------------------------------------------------------------------ set-up */
+
+/* The largest row of the table that units hold. */
+/*@
+  requires table:   \valid_read(t) && SplitAdmissible(t);
+  requires some:    units > 0;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  row:     0 <= \result < t->classes;
+  ensures  holds:   t->size[\result] <= units;
+  ensures  largest: \result + 1 < t->classes ==> units < t->size[\result + 1];
+*/
+ACSLAB_INTERNAL unsigned acslabi_split_top(const struct acslab_split_table *t, size_t units);
+
+/* Where the roots of each row begin, for these units; the rows above top have none. */
+/*@
+  requires table:   \valid_read(t) && SplitAdmissible(t);
+  requires root:    \valid(root + (0 .. ACSLAB_SPLIT_CLASSES - 1));
+  requires apart:   \separated(t, root + (0 .. ACSLAB_SPLIT_CLASSES - 1));
+  requires top:     top < t->classes;
+
+  terminates        \true;
+  exits             \false;
+  assigns           root[0 .. ACSLAB_SPLIT_CLASSES - 1];
+
+  ensures  first:   root[top] == 0;
+*/
+ACSLAB_INTERNAL void acslabi_split_roots(const struct acslab_split_table *t, size_t units, unsigned top,
+                                         size_t *root);
+
+/* Whether an arena of these units can be set up under this table. */
+/*@
+  requires table:   \valid_read(t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  good:    \result == ACSLAB_OK <==> 1 <= units <= ACSLAB_FRAMES_MAX && \result != ACSLAB_E_TABLE;
+  ensures  table:   \result != ACSLAB_E_TABLE ==> SplitTable(t);
+*/
+ACSLAB_INTERNAL enum acslab_status acslabi_split_shape(const struct acslab_split_table *t, size_t units);
+
+/* Lay empty sets over the words, one for each row that the arena holds. */
+/*@
+  requires self:    \valid(s) && s->top < ACSLAB_SPLIT_CLASSES;
+  requires units:   1 <= s->units <= ACSLAB_FRAMES_MAX;
+  requires meta:    \valid(s->meta + (0 .. s->words - 1)) && s->words == (s->top + 1) * BitsetNeed(s->units);
+  requires apart:   \separated(s, s->meta + (0 .. s->words - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->set[0 .. ACSLAB_SPLIT_CLASSES - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                    s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->meta[0 .. s->words - 1];
+
+  ensures  sets:    \forall integer c; 0 <= c <= s->top ==> BitsetInv(&s->set[c]) &&
+                      s->set[c].size == s->units && s->low[c] == s->units;
+*/
+ACSLAB_INTERNAL void acslabi_split_lay(struct acslab_split *s);
+
+/* Make the cells zero. */
+/*@
+  requires self:    \valid_read(s) && \valid(s->cells + (0 .. s->units - 1));
+  requires apart:   \separated(s, s->cells + (0 .. s->units - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[0 .. s->units - 1];
+
+  ensures  zero:    \forall integer u; 0 <= u < s->units ==> s->cells[u] == 0;
+*/
+ACSLAB_INTERNAL void acslabi_split_blank(struct acslab_split *s);
+
+/* All roots become free blocks. */
+/*@
+  requires mem:     SplitMem(s) && SplitGeometry(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                    s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+
+  ensures  roots:   \forall integer u, c; SplitRoot(s, u, c) ==> SplitWhole(s, u, c, ACSLAB_SPLIT_FREE);
+*/
+ACSLAB_INTERNAL void acslabi_split_plant(struct acslab_split *s);
+
+ACSLAB_INTERNAL unsigned acslabi_split_top(const struct acslab_split_table *t, size_t units)
+{
+  unsigned c = acslab_split_fit(t, units);
+  return c == t->classes || t->size[c] > units ? c - 1u : c;
+}
+
+ACSLAB_INTERNAL void acslabi_split_roots(const struct acslab_split_table *t, size_t units, unsigned top,
+                                         size_t *root)
+{
+  size_t rest = units;
+  unsigned c;
+  /*@
+    loop invariant range: 0 <= c <= ACSLAB_SPLIT_CLASSES;
+    loop assigns c, root[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant ACSLAB_SPLIT_CLASSES - c;
+  */
+  for (c = 0; c < ACSLAB_SPLIT_CLASSES; c++) root[c] = units;
+  /*@
+    loop invariant range: 0 <= c <= top + 1;
+    loop invariant rest:  rest <= units;
+    loop assigns c, rest, root[0 .. top];
+    loop variant c;
+  */
+  for (c = top + 1u; c > 0; c--) {
+    root[c - 1u] = units - rest;
+    rest = acslabi_split_rest(rest, t->size[c - 1u]);
+  }
+}
+
+ACSLAB_INTERNAL enum acslab_status acslabi_split_shape(const struct acslab_split_table *t, size_t units)
+{
+  if (!acslabi_split_table_sound(t)) return ACSLAB_E_TABLE;
+  if (units == 0) return ACSLAB_E_EMPTY;
+  return units > ACSLAB_FRAMES_MAX ? ACSLAB_E_RANGE : ACSLAB_OK;
+}
+
+ACSLAB_INTERNAL void acslabi_split_lay(struct acslab_split *s)
+{
+  size_t need = acslabi_bitset_words(s->units), at = 0;
+  unsigned c;
+  /*@
+    loop invariant range: 0 <= c <= ACSLAB_SPLIT_MASKS;
+    loop assigns c, s->avail[0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant ACSLAB_SPLIT_MASKS - c;
+  */
+  for (c = 0; c < ACSLAB_SPLIT_MASKS; c++) s->avail[c] = 0;
+  /*@
+    loop invariant range: 0 <= c <= s->top + 1;
+    loop invariant at:    at == c * need;
+    loop assigns c, at, s->low[0 .. ACSLAB_SPLIT_CLASSES - 1], s->set[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                 s->meta[0 .. s->words - 1];
+    loop variant s->top - c;
+  */
+  for (c = 0; c <= s->top; c++) {
+    s->low[c] = s->units;
+    acslabi_bitset_init(&s->set[c], s->meta + at, s->units);
+    at += need;
+  }
+}
+
+ACSLAB_INTERNAL void acslabi_split_blank(struct acslab_split *s)
+{
+  size_t u;
+  /*@
+    loop invariant range: 0 <= u <= s->units;
+    loop invariant zero:  \forall integer v; 0 <= v < u ==> s->cells[v] == 0;
+    loop assigns u, s->cells[0 .. s->units - 1];
+    loop variant s->units - u;
+  */
+  for (u = 0; u < s->units; u++) s->cells[u] = 0;
+}
+
+ACSLAB_INTERNAL void acslabi_split_plant(struct acslab_split *s)
+{
+  size_t u = 0;
+  unsigned c = s->top;
+  /*@
+    loop invariant range: 0 <= u <= s->units && c <= s->top;
+    loop assigns u, c, s->cells[0 .. s->units - 1], s->meta[0 .. s->words - 1],
+                 s->avail[0 .. ACSLAB_SPLIT_MASKS - 1], s->low[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant s->units - u + c;
+  */
+  while (u < s->units) {
+    if (c > 0 && u >= s->root[c - 1u]) {
+      c--;
+    } else {
+      acslabi_split_give(s, u, c, ACSLAB_SPLIT_FREE);
+      u += s->table->size[c];
+    }
+  }
+}
+
+/* The words of the sets of that many rows. */
+/*@
+  requires units:   1 <= units <= ACSLAB_FRAMES_MAX;
+  requires rows:    rows <= ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  need:    \result == rows * BitsetNeed(units);
+*/
+ACSLAB_INTERNAL size_t acslabi_split_need(size_t units, unsigned rows);
+
+ACSLAB_INTERNAL size_t acslabi_split_need(size_t units, unsigned rows)
+{
+  return rows * acslabi_bitset_words(units);
+}
+
+ACSLAB_API enum acslab_status acslab_split_words(const struct acslab_split_table *t, size_t units,
+                                                 size_t *words)
+{
+  enum acslab_status status;
+  if (t == NULL || words == NULL) return ACSLAB_E_NULL;
+  status = acslabi_split_shape(t, units);
+  if (status == ACSLAB_OK) *words = acslabi_split_need(units, acslabi_split_top(t, units) + 1u);
+  return status;
+}
+
+ACSLAB_API enum acslab_status acslab_split_init(struct acslab_split *s, const struct acslab_split_table *t,
+                                                size_t first, size_t units, uint16_t *cells,
+                                                acslab_word *meta, size_t words)
+{
+  enum acslab_status status;
+  unsigned top;
+  size_t need;
+  if (s == NULL || t == NULL || cells == NULL || meta == NULL) return ACSLAB_E_NULL;
+  status = acslabi_split_shape(t, units);
+  if (status != ACSLAB_OK) return status;
+  if (first > SIZE_MAX - 4u * ACSLAB_FRAMES_MAX) return ACSLAB_E_RANGE;
+  top = acslabi_split_top(t, units);
+  need = acslabi_split_need(units, top + 1u);
+  if (words < need) return ACSLAB_E_METADATA;
+  s->table = t;
+  s->first = first;
+  s->units = units;
+  s->top = top;
+  s->cells = cells;
+  s->meta = meta;
+  s->words = need;
+  acslabi_split_roots(t, units, top, s->root);
+  acslabi_split_lay(s);
+  acslabi_split_blank(s);
+  acslabi_split_plant(s);
+  acslabi_split_count(s, units, 0, 0);
+  return ACSLAB_OK;
+}
+
+/* ------------------------------------------------------------------------------------------ queries */
+
+/* The block at a place, as it is told. */
+/*@
+  requires valid:   SplitValid(s);
+  requires unit:    u < s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  told:    SplitTold(s, u + s->first, \result.unit, \result.size, \result.row, \result.state);
+*/
+ACSLAB_INTERNAL struct acslab_split_piece acslabi_split_block_at(const struct acslab_split *s, size_t u);
+
+ACSLAB_INTERNAL struct acslab_split_piece acslabi_split_block_at(const struct acslab_split *s, size_t u)
+{
+  struct acslab_split_piece block;
+  unsigned used = acslabi_split_used(s, u);
+  size_t at = u;
+  if (used < 64u) { /* no block starts here */
+    at = acslabi_split_holder(s, u).unit;
+    used = acslabi_split_used(s, at);
+  }
+  block.unit = s->first + at;
+  block.row = used % 64u;
+  block.size = s->table->size[block.row];
+  block.state = used / 64u;
+  return block;
+}
+
+ACSLAB_API enum acslab_status acslab_split_cover(const struct acslab_split *s, size_t unit, size_t count,
+                                                 size_t *from, size_t *wide)
+{
+  struct acslabi_split_place left, right;
+  if (from == NULL || wide == NULL) return acslabi_split_refuse(s, ACSLAB_E_NULL);
+  if (count == 0) return acslabi_split_refuse(s, ACSLAB_E_EMPTY);
+  if (!acslabi_split_inside(s, unit, count)) return acslabi_split_refuse(s, ACSLAB_E_FOREIGN);
+  left = acslabi_split_leaf_of(s, unit - s->first);
+  right = acslabi_split_leaf_of(s, unit - s->first + count - 1u);
+  acslabi_split_store(s, from, s->first + left.unit);
+  acslabi_split_store(s, wide, right.unit + s->table->size[right.row] - left.unit);
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_split_block(const struct acslab_split *s, size_t unit,
+                                                 struct acslab_split_piece *block)
+{
+  struct acslab_split_piece at;
+  if (block == NULL) return acslabi_split_refuse(s, ACSLAB_E_NULL);
+  if (!acslabi_split_inside(s, unit, 1)) return acslabi_split_refuse(s, ACSLAB_E_FOREIGN);
+  at = acslabi_split_block_at(s, unit - s->first);
+  block->unit = at.unit; /* one by one: as a whole, some compilers call memcpy */
+  block->size = at.size;
+  block->row = at.row;
+  block->state = at.state;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API enum acslab_status acslab_split_kin(const struct acslab_split *s, size_t unit, unsigned row,
+                                               struct acslab_split_parent *kin)
+{
+  struct acslab_split_parent at;
+  size_t u;
+  unsigned used;
+  if (kin == NULL) return acslabi_split_refuse(s, ACSLAB_E_NULL);
+  if (!acslabi_split_inside(s, unit, 1)) return acslabi_split_refuse(s, ACSLAB_E_FOREIGN);
+  u = unit - s->first;
+  used = acslabi_split_used(s, u);
+  if (row > s->top || (!acslabi_split_open(s, u, row) && (used < 64u || used % 64u != row))) {
+    return acslabi_split_refuse(s, ACSLAB_E_WRONG_ORDER);
+  }
+  at = acslabi_split_kin(s, u, row);
+  kin->unit = at.unit + s->first;
+  kin->row = at.row;
+  kin->role = at.role;
+  return ACSLAB_OK;
+}
+
+ACSLAB_API size_t acslab_split_largest(const struct acslab_split *s)
+{
+  unsigned w = ACSLAB_SPLIT_MASKS;
+  /*@
+    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+    loop assigns w;
+    loop variant w;
+  */
+  while (w > 0) {
+    w--;
+    if (s->avail[w] != 0) return s->table->size[ACSLAB_WORD_BITS * w + acslabi_bits_highest(s->avail[w])];
+  }
+  return 0;
+}
+
+ACSLAB_API size_t acslab_split_free_blocks(const struct acslab_split *s, unsigned row)
+{
+  size_t u, count = 0;
+  if (row > s->top) return 0;
+  u = s->low[row];
+  /*@
+    loop invariant range: count <= u <= s->units;
+    loop assigns u, count;
+    loop variant s->units - u;
+  */
+  while (u < s->units) {
+    count++;
+    u = acslabi_bitset_next(&s->set[row], u + 1u);
+  }
+  return count;
+}
+
+ACSLAB_API bool acslab_split_walk(const struct acslab_split *s, size_t *cursor,
+                                  struct acslab_split_piece *block)
+{
+  struct acslab_split_piece at;
+  if (cursor == NULL || block == NULL || !acslabi_split_inside(s, *cursor, 1)) return false;
+  at = acslabi_split_block_at(s, *cursor - s->first);
+  block->unit = at.unit;
+  block->size = at.size;
+  block->row = at.row;
+  block->state = at.state;
+  *cursor = block->unit + block->size;
+  return true;
+}
+
+/* ------------------------------------------------------------------------------------------- check */
+
+/* Whether the numbers in the structure are those that init computes. */
+/*@
+  requires read:    \valid_read(s);
+  requires table:   s->table == \null || \valid_read(s->table);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  geometry: \result ==> SplitGeometry(s);
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_geometry(const struct acslab_split *s);
+
+/* Whether a set lies over words and has the levels that this many units need. */
+/*@
+  requires read:    \valid_read(set);
+  requires units:   1 <= units <= ACSLAB_FRAMES_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  shape:   \result ==> BitsetShape(set) && set->words == words && set->size == units;
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_shape(const struct acslab_bitset *set, const acslab_word *words,
+                                               size_t units);
+
+/* What a root and all below it are: its state if it is whole, 0 if it is split, 4 if something is wrong. */
+/*@
+  requires mem:     SplitMem(s) && SplitGeometry(s);
+  requires root:    SplitRoot(s, u, c);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_tree(const struct acslab_split *s, size_t u, unsigned c);
+
+/* Whether the block at a place is whole, with a known state and nothing behind its first unit. */
+/*@
+  requires mem:     SplitMem(s) && SplitGeometry(s);
+  requires place:   c <= s->top && u + s->table->size[c] <= s->units;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  whole:   \result ==> SplitUsed(s, u, c);
+  ensures  blank:   \result ==> \forall integer v; u < v < u + s->table->size[c] ==> s->cells[v] == 0;
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_whole(const struct acslab_split *s, size_t u, unsigned c);
+
+/* Whether all roots and their trees are sound. */
+/*@
+  requires mem:     SplitMem(s) && SplitGeometry(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  forest:  \result ==> SplitForest(s);
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_forest(const struct acslab_split *s);
+
+/* Whether a set has the free blocks of its row and no others, and its levels agree. */
+/*@
+  requires mem:     SplitMem(s) && SplitGeometry(s);
+  requires row:     c <= s->top;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  set:     \result ==> BitsetInv(&s->set[c]) && \forall integer u; 0 <= u < s->units ==>
+                      (BitsetIn(&s->set[c], u) <==> SplitWhole(s, u, c, ACSLAB_SPLIT_FREE));
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_set(const struct acslab_split *s, unsigned c);
+
+/*
+ * Whether the levels of a set above the first say which words below are not zero, and none has a bit
+ * too many.
+ */
+/*@
+  requires mem:     BitsetMem(set) && BitsetShape(set);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  inv:     \result ==> BitsetInv(set);
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_levels(const struct acslab_bitset *set);
+
+/* Whether the sets, the lowest free units and the mask are those of the free blocks. */
+/*@
+  requires mem:     SplitMem(s) && SplitGeometry(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  index:   \result ==> SplitIndex(s);
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_index(const struct acslab_split *s);
+
+/* Whether the counts are what the blocks of a sound forest sum to. */
+/*@
+  requires mem:     SplitMem(s) && SplitGeometry(s) && SplitForest(s);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  counts:  \result ==> SplitCounts(s);
+*/
+ACSLAB_INTERNAL bool acslabi_split_check_counts(const struct acslab_split *s);
+
+ACSLAB_INTERNAL bool acslabi_split_check_shape(const struct acslab_bitset *set, const acslab_word *words,
+                                               size_t units)
+{
+  size_t total = 0, level = units;
+  unsigned n = 0;
+  if (set->words != words || set->size != units) return false;
+  /*@
+    loop invariant bound: n <= ACSLAB_BITSET_LEVELS;
+    loop assigns n, total, level;
+    loop variant ACSLAB_BITSET_LEVELS - n;
+  */
+  do {
+    if (set->at[n] != total) return false;
+    level = level / ACSLAB_WORD_BITS + (level % ACSLAB_WORD_BITS != 0);
+    total += level;
+    n++;
+  } while (level > 1);
+  return set->levels == n && set->at[n] == total;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_check_geometry(const struct acslab_split *s)
+{
+  size_t root[ACSLAB_SPLIT_CLASSES], need;
+  unsigned c;
+  if (s->table == NULL || s->cells == NULL || s->meta == NULL) return false;
+  if (acslabi_split_shape(s->table, s->units) != ACSLAB_OK) return false;
+  if (s->first > SIZE_MAX - 4u * ACSLAB_FRAMES_MAX) return false;
+  if (s->top != acslabi_split_top(s->table, s->units)) return false;
+  acslabi_split_roots(s->table, s->units, s->top, root);
+  need = acslabi_bitset_words(s->units);
+  if (s->words != acslabi_split_need(s->units, s->top + 1u)) return false;
+  /*@
+    loop invariant range: 0 <= c <= s->top + 1;
+    loop assigns c;
+    loop variant s->top - c;
+  */
+  for (c = 0; c <= s->top; c++) {
+    if (s->root[c] != root[c]) return false;
+    if (!acslabi_split_check_shape(&s->set[c], s->meta + c * need, s->units)) return false;
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_check_whole(const struct acslab_split *s, size_t u, unsigned c)
+{
+  unsigned used = acslabi_split_used(s, u);
+  size_t v, end = u + s->table->size[c];
+  if (used < 64u || used % 64u != c) return false;
+  /*@
+    loop invariant range: u < v <= end;
+    loop invariant blank: \forall integer w; u < w < v ==> s->cells[w] == 0;
+    loop assigns v;
+    loop variant end - v;
+  */
+  for (v = u + 1u; v < end; v++) {
+    if (s->cells[v] != 0) return false;
+  }
+  return true;
+}
+
+/*
+ * The tree in address order, without recursion: row[depth] is the place at hand, role[depth] which part of
+ * the one above it is, and same[depth] what the parts of the one above before it have in common: their
+ * state, or 0. Rows fall along a path, so it has at most ACSLAB_SPLIT_CLASSES places.
+ */
+ACSLAB_INTERNAL bool acslabi_split_check_tree(const struct acslab_split *s, size_t u, unsigned c)
+{
+  const struct acslab_split_table *t = s->table;
+  uint8_t row[ACSLAB_SPLIT_CLASSES], role[ACSLAB_SPLIT_CLASSES], same[ACSLAB_SPLIT_CLASSES];
+  size_t end = u + t->size[c];
+  unsigned depth = 0, state = 0;
+  row[0] = (uint8_t)c;
+  role[0] = 0;
+  same[0] = 0;
+  if (acslabi_split_link(s, u) != 0) return false;
+  /*@
+    loop invariant range: 0 <= depth < ACSLAB_SPLIT_CLASSES && u <= end;
+    loop assigns u, depth, state, row[0 .. ACSLAB_SPLIT_CLASSES - 1], role[0 .. ACSLAB_SPLIT_CLASSES - 1],
+                 same[0 .. ACSLAB_SPLIT_CLASSES - 1];
+    loop variant end - u;
+  */
+  while (u < end) {
+    /*@
+      loop invariant range: 0 <= depth < ACSLAB_SPLIT_CLASSES;
+      loop assigns depth, row[0 .. ACSLAB_SPLIT_CLASSES - 1], role[0 .. ACSLAB_SPLIT_CLASSES - 1];
+      loop variant row[depth];
+    */
+    while (acslabi_split_open(s, u, row[depth])) { /* down, to the first part that is whole */
+      row[depth + 1u] = t->child[row[depth]][0];
+      depth++;
+      role[depth] = 0;
+    }
+    if (!acslabi_split_check_whole(s, u, row[depth])) return false;
+    state = acslabi_split_used(s, u) / 64u;
+    u += t->size[row[depth]];
+    /*@
+      loop invariant range: 0 <= depth < ACSLAB_SPLIT_CLASSES;
+      loop assigns depth, state, same[0 .. ACSLAB_SPLIT_CLASSES - 1];
+      loop variant depth;
+    */
+    while (depth > 0) { /* up, as far as this was the last part */
+      if (role[depth] == 0) same[depth] = (uint8_t)state;
+      if (same[depth] != state) same[depth] = 0;
+      if (role[depth] + 1u < t->parts[row[depth - 1u]]) break;
+      if (same[depth] == ACSLAB_SPLIT_FREE || same[depth] == ACSLAB_SPLIT_RESERVED) return false;
+      state = 0;
+      depth--;
+    }
+    if (depth > 0) { /* aside, to the next part */
+      unsigned above = row[depth - 1u];
+      role[depth]++;
+      row[depth] = t->child[above][role[depth]];
+      if (acslabi_split_link(s, u) != 64u * role[depth] + above) return false;
+    }
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_check_forest(const struct acslab_split *s)
+{
+  size_t u = 0;
+  unsigned c = s->top;
+  /*@
+    loop invariant range: 0 <= u <= s->units && c <= s->top;
+    loop assigns u, c;
+    loop variant s->units - u + c;
+  */
+  while (u < s->units) {
+    if (c > 0 && u >= s->root[c - 1u]) {
+      c--;
+    } else {
+      if (!acslabi_split_check_tree(s, u, c)) return false;
+      u += s->table->size[c];
+    }
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_check_levels(const struct acslab_bitset *set)
+{
+  unsigned j;
+  /*@
+    loop invariant range: 0 <= j <= set->levels;
+    loop assigns j;
+    loop variant set->levels - j;
+  */
+  for (j = 0; j < set->levels; j++) {
+    size_t bits = j == 0 ? set->size : set->at[j] - set->at[j - 1u];
+    size_t room = (set->at[j + 1u] - set->at[j]) * ACSLAB_WORD_BITS, x;
+    /*@
+      loop invariant range: 0 <= x <= room;
+      loop assigns x;
+      loop variant room - x;
+    */
+    for (x = 0; x < room; x++) {
+      bool one = (set->words[set->at[j] + x / ACSLAB_WORD_BITS] >> x % ACSLAB_WORD_BITS & 1u) != 0;
+      if (x >= bits && one) return false;
+      if (j > 0 && x < bits && one != (set->words[set->at[j - 1u] + x] != 0)) return false;
+    }
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_check_set(const struct acslab_split *s, unsigned c)
+{
+  size_t u;
+  /*@
+    loop invariant range: 0 <= u <= s->units;
+    loop assigns u;
+    loop variant s->units - u;
+  */
+  for (u = 0; u < s->units; u++) {
+    bool free = acslabi_split_used(s, u) == 64u * ACSLAB_SPLIT_FREE + c;
+    if (acslabi_bitset_test(&s->set[c], u) != free) return false;
+  }
+  return acslabi_split_check_levels(&s->set[c]);
+}
+
+ACSLAB_INTERNAL bool acslabi_split_check_index(const struct acslab_split *s)
+{
+  unsigned c;
+  /*@
+    loop invariant range: 0 <= c <= ACSLAB_SPLIT_CLASSES;
+    loop assigns c;
+    loop variant ACSLAB_SPLIT_CLASSES - c;
+  */
+  for (c = 0; c < ACSLAB_SPLIT_CLASSES; c++) {
+    if (c > s->top) {
+      if (acslabi_split_bit(s->avail, c)) return false;
+    } else {
+      if (!acslabi_split_check_set(s, c)) return false;
+      if (s->low[c] != acslabi_bitset_next(&s->set[c], 0)) return false;
+      if (acslabi_split_bit(s->avail, c) != (s->low[c] < s->units)) return false;
+    }
+  }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_split_check_counts(const struct acslab_split *s)
+{
+  size_t sum[4], u = 0;
+  sum[ACSLAB_SPLIT_FREE] = 0;
+  sum[ACSLAB_SPLIT_LIVE] = 0;
+  sum[ACSLAB_SPLIT_RESERVED] = 0;
+  /*@
+    loop invariant range: 0 <= u <= s->units;
+    loop assigns u, sum[0 .. 3];
+    loop variant s->units - u;
+  */
+  while (u < s->units) {
+    unsigned used = acslabi_split_used(s, u);
+    size_t size = s->table->size[used % 64u];
+    sum[used / 64u] += size;
+    u += size;
+  }
+  return s->free_units == sum[ACSLAB_SPLIT_FREE] && s->live_units == sum[ACSLAB_SPLIT_LIVE] &&
+         s->reserved_units == sum[ACSLAB_SPLIT_RESERVED];
+}
+
+ACSLAB_API enum acslab_status acslab_split_check(const struct acslab_split *s)
+{
+  if (!acslabi_split_check_geometry(s) || !acslabi_split_check_forest(s) || !acslabi_split_check_index(s) ||
+      !acslabi_split_check_counts(s)) {
+    return acslabi_split_refuse(s, ACSLAB_E_DAMAGED);
+  }
+  return ACSLAB_OK;
+}
+
+#endif
+#endif
+
+#ifndef ACSLAB_PART_SPLIT_REPORT_H
+#define ACSLAB_PART_SPLIT_REPORT_H
+/* SPDX-License-Identifier: MIT */
+/*
+ * split_report: an arena of part split told as text and as JSON, through the sink of part report.
+ */
+
+/*
+ * A line for each row that the arena holds, from the smallest on, with its units and its free blocks;
+ * then the counts of units.  E_NULL: sink or its put is null.
+ *
+ *          size  free blocks
+ *             1            0
+ *             2            1
+ *   2 free + 1 live + 0 reserved = 3 units
+ */
+/*@
+  requires valid:   SplitValid(s);
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  null:    sink == \null || sink->put == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    sink != \null && sink->put != \null ==> \result == ACSLAB_OK;
+*/
+ACSLAB_API enum acslab_status acslab_report_splitinfo(const struct acslab_split *s, struct acslab_sink *sink);
+
+/*
+ * The arena and its blocks in the order of their units as one JSON object, a line a block; state is "free",
+ * "live" or "reserved".  E_NULL: sink or its put is null.
+ */
+/*@
+  requires valid:   SplitValid(s);
+  requires sink:    sink == \null || \valid(sink);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  null:    sink == \null || sink->put == \null ==> \result == ACSLAB_E_NULL;
+  ensures  told:    sink != \null && sink->put != \null ==> \result == ACSLAB_OK;
+*/
+ACSLAB_API enum acslab_status acslab_report_split_json(const struct acslab_split *s,
+                                                       struct acslab_sink *sink);
+
+#ifdef ACSLAB_IMPLEMENTATION
+
+/* A block as a JSON object. */
+/*@
+  requires sink:    \valid(sink) && sink->put != \null;
+  requires block:   \valid_read(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL void acslabi_report_split_block(struct acslab_sink *sink,
+                                                const struct acslab_split_piece *block);
+
+ACSLAB_API enum acslab_status acslab_report_splitinfo(const struct acslab_split *s, struct acslab_sink *sink)
+{
+  unsigned c;
+  if (!acslabi_report_ready(sink)) return acslabi_split_refuse(s, ACSLAB_E_NULL);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("        size  free blocks\n"), 0);
+  /*@
+    loop invariant range: 0 <= c <= s->top + 1;
+    loop assigns   c;
+    loop variant   s->top - c;
+  */
+  for (c = 0; c <= s->top; c++) {
+    acslabi_report_number(sink, s->table->size[c], ACSLAB_REPORT_HEADING);
+    acslabi_report_number(sink, acslab_split_free_blocks(s, c), ACSLAB_REPORT_HEADING + 1u);
+    acslabi_report_put(sink, '\n');
+  }
+  acslabi_report_number(sink, s->free_units, 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(" free + "), 0);
+  acslabi_report_number(sink, s->live_units, 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(" live + "), 0);
+  acslabi_report_number(sink, s->reserved_units, 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(" reserved = "), 0);
+  acslabi_report_number(sink, s->units, 0);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT(" units\n"), 0);
+  return ACSLAB_OK;
+}
+
+ACSLAB_INTERNAL void acslabi_report_split_block(struct acslab_sink *sink,
+                                                const struct acslab_split_piece *block)
+{
+  acslabi_report_put(sink, '{');
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("unit"), block->unit);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("size"), block->size);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\"state\": \""), 0);
+  if (block->state == ACSLAB_SPLIT_FREE) {
+    acslabi_report_text(sink, ACSLAB_REPORT_TEXT("free"), 0);
+  } else if (block->state == ACSLAB_SPLIT_LIVE) {
+    acslabi_report_text(sink, ACSLAB_REPORT_TEXT("live"), 0);
+  } else {
+    acslabi_report_text(sink, ACSLAB_REPORT_TEXT("reserved"), 0);
+  }
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\"}"), 0);
+}
+
+ACSLAB_API enum acslab_status acslab_report_split_json(const struct acslab_split *s,
+                                                       struct acslab_sink *sink)
+{
+  struct acslab_split_piece block;
+  size_t cursor;
+  bool more = false;
+  if (!acslabi_report_ready(sink)) return acslabi_split_refuse(s, ACSLAB_E_NULL);
+  cursor = s->first;
+  acslabi_report_put(sink, '{');
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("first_unit"), s->first);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("units"), s->units);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("classes"), s->top + 1u);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("free"), s->free_units);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("live"), s->live_units);
+  acslabi_report_member(sink, ACSLAB_REPORT_TEXT("reserved"), s->reserved_units);
+  acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\"blocks\": [\n"), 0);
+  /*@
+    loop invariant sink:  \valid(sink) && sink->put != \null;
+    loop assigns   cursor, block, more;
+    loop variant   s->first + s->units - cursor;
+  */
+  while (acslab_split_walk(s, &cursor, &block)) {
+    if (more) acslabi_report_text(sink, ACSLAB_REPORT_TEXT(",\n"), 0);
+    acslabi_report_split_block(sink, &block);
     more = true;
   }
   acslabi_report_text(sink, ACSLAB_REPORT_TEXT("\n]}\n"), 0);

@@ -28,6 +28,8 @@ LINES, BRANCHES = 100.0, 95.0
 CLANG = ["clang-19", "-std=c11", "-O0", "-g", "-fprofile-instr-generate", "-fcoverage-mapping", "-Isrc", "-Ifuzz",
          "-Itests"]
 LOCKSTEP = ["fuzz/lockstep.c", "fuzz/model.c", "fuzz/implementation.c"]
+SPLIT = ["fuzz/split_lockstep.c", "fuzz/split_model.c"]
+SPLIT_EVENTS = ["fuzz/replay.c", "fuzz/events.c", "fuzz/split_events.c"]
 BODIES = ["tests/implementation.c"]
 CMOCKA = ["-lcmocka"]
 
@@ -40,9 +42,26 @@ TESTS = [
     ("check", ["tests/check_test.c", *BODIES, *CMOCKA], []),
     ("report", ["tests/report_test.c", *BODIES, *CMOCKA], []),
     ("hook", ["tests/hook_test.c", *CMOCKA], []),
+    ("slab", ["tests/slab_test.c", *BODIES, *CMOCKA], []),
+    ("percpu", ["tests/percpu_test.c", *BODIES, *CMOCKA], []),
+    ("callback", ["tests/callback_test.c", *BODIES, *CMOCKA], []),
+    ("sizes", ["tests/sizes_test.c", *BODIES, *CMOCKA], []),
+    ("slab_refusal", ["tests/slab_refusal_test.c", *CMOCKA], []),
+    ("audit", ["tests/audit_test.c", *BODIES, *CMOCKA], []),
+    ("tier_2", ["tests/tier_test.c", "-DACSLAB_CONFIG_TIER=2", *CMOCKA], []),
+    ("tier_3", ["tests/tier_test.c", "-DACSLAB_CONFIG_TIER=3", *CMOCKA], []),
+    ("tier_4", ["tests/tier_test.c", "-DACSLAB_CONFIG_TIER=4", *CMOCKA], []),
     ("bits", ["tests/bits_test.c", *CMOCKA], []),
     ("bits32", ["tests/bits_test.c", "-DACSLAB_CONFIG_WORD_BITS=32", *CMOCKA], []),
     ("bits_portable", ["tests/bits_test.c", "-DACSLAB_CONFIG_PORTABLE", *CMOCKA], []),
+    ("split_golden", ["tests/split_golden_test.c", *BODIES, *CMOCKA], ["tests/golden/buddy.txt"]),
+    ("split_table", ["tests/split_table_test.c", *BODIES, *CMOCKA], []),
+    ("split_kin", ["tests/split_kin_test.c", *BODIES, *CMOCKA], []),
+    ("split_refusal", ["tests/split_refusal_test.c", *BODIES, *CMOCKA], []),
+    ("split_check", ["tests/split_check_test.c", *BODIES, *CMOCKA], []),
+    ("split_states", ["tests/split_states.c", *SPLIT, *LOCKSTEP], ["3"]),
+    ("split", ["fuzz/split.c", *SPLIT_EVENTS, *SPLIT, *LOCKSTEP], ["corpus/split"]),
+    ("split_random", ["fuzz/split_random.c", *SPLIT_EVENTS, *SPLIT, *LOCKSTEP], ["corpus/split_random"]),
     ("states", ["tests/states.c", "-DMODEL_FRAMES=32", *LOCKSTEP], ["3", "8"]),
     ("buddy", ["fuzz/buddy.c", "fuzz/replay.c", "fuzz/events.c", *LOCKSTEP], ["corpus/buddy"]),
     ("canonical", ["fuzz/canonical.c", "fuzz/replay.c", "fuzz/events.c", *LOCKSTEP], ["corpus/canonical"]),

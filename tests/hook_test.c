@@ -4,12 +4,11 @@
  */
 #include "cmocka_all.h"
 
-struct acslab_buddy;
-static const struct acslab_buddy *heard_of;
+static const void *heard_of;
 static int heard;
 static unsigned times;
 
-static void hear(const struct acslab_buddy *b, int status)
+static void hear(const void *b, int status)
 {
     heard_of = b;
     heard = status;

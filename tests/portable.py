@@ -105,9 +105,9 @@ def has_cxx(compiler):
 
 
 def cases(compiler):
-    """Language, configuration, optimisation: the full list for C11, the rest once each."""
+    """Language, configuration, optimisation: the full list for C11, the other languages once, unoptimised."""
     for language in C + (CXX if has_cxx(compiler) else []):
-        yield language, CONFIGURATIONS[0], "-O2"
+        yield language, CONFIGURATIONS[0], "-O2" if language == "c11" else "-O0"
     for config in CONFIGURATIONS[1:]:
         yield "c11", config, "-O2"
     for level in ("-O0", "-Os"):

@@ -1,30 +1,42 @@
 # SPDX-License-Identifier: MIT
 """A cmocka test of the header under ASan and UBSan: NAME_test.c and the bodies."""
 
-load("@rules_cc//cc:defs.bzl", "cc_test")
+load("@rules_cc//cc:defs.bzl", "cc_library", "cc_test")
 
 _SANITIZE = [
     "-fsanitize=address,undefined",
     "-fno-sanitize-recover=all",
 ]
 
-def unit_test(name, main = None, implementation = ["implementation.c"], copts = [], **kwargs):
+_COPTS = [
+    "-Wall",
+    "-Wextra",
+    "-Werror",
+    "-g",
+    "-O1",
+] + _SANITIZE
+
+def unit_implementation(name):
+    cc_library(
+        name = name,
+        srcs = ["implementation.c"],
+        copts = _COPTS,
+        deps = ["//src:acslab"],
+    )
+
+def unit_test(name, main = None, implementation = [":implementation"], copts = [], **kwargs):
     cc_test(
         name = name,
         size = "small",
         srcs = [
             main or name + ".c",
             "arena.h",
+            "pool.h",
             "cmocka_all.h",
-        ] + implementation,
-        copts = [
-            "-Wall",
-            "-Wextra",
-            "-Werror",
-            "-g",
-            "-O1",
-        ] + _SANITIZE + copts,
+            "split_arena.h",
+        ],
+        copts = _COPTS + copts,
         linkopts = _SANITIZE + ["-lcmocka"],
-        deps = ["//src:acslab"],
+        deps = implementation + ["//src:acslab"],
         **kwargs
     )

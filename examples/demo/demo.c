@@ -3,7 +3,8 @@
  * demo: the textbook's buddy allocator as a tree, then a live one as a map.
  *
  * First the classical example: 25 KiB out of 256 KiB, so a block of 32 KiB, found by halving three times;
- * then what frees and merging do to it.  After that a random workload runs on a larger arena, and the
+ * then what frees and merging do to it.  Then the same requests in the four buddy systems of the
+ * literature, one below the other.  After that a random workload runs on a larger arena, and the
  * run-time audit looks at the whole of it after every single step.
  *
  * Only the public API of acslab.h is used.  The memory behind the arena does not exist, and is never
@@ -209,6 +210,108 @@ static void textbook(void)
   free(meta);
 }
 
+/* ---------------------------------------------------------------------------------- the four systems */
+
+#define SYSTEMS 4u
+#define SYSTEM_UNITS 256u
+#define SYSTEM_COLUMNS 64u
+#define SYSTEM_NAMES 8u
+
+typedef enum acslab_status system_maker(struct acslab_split_table *t, size_t limit);
+
+struct buddy_system {
+  const char *name;
+  system_maker *make;
+  struct acslab_split_table table;
+  struct acslab_split s;
+  uint16_t cells[SYSTEM_UNITS];
+  acslab_word *meta;
+  size_t at[SYSTEM_NAMES]; /* where the block of each name is, SIZE_MAX if it has none */
+};
+
+/* The blocks from left to right, four KiB a column; a bar where one starts. */
+static void draw_system(const struct buddy_system *y)
+{
+  size_t cursor = 0, column = 0, live_units = 0;
+  struct acslab_split_piece piece;
+  unsigned i;
+  printf(" %-10s", y->name);
+  while (acslab_split_walk(&y->s, &cursor, &piece)) {
+    bool live = piece.state == ACSLAB_SPLIT_LIVE, first = true;
+    char name = '.';
+    for (i = 0; i < SYSTEM_NAMES; i++) {
+      if (live && y->at[i] == piece.unit) name = (char)('A' + i);
+    }
+    fputs(colour(live ? LIVE : FREE), stdout);
+    for (; column < cursor * SYSTEM_COLUMNS / SYSTEM_UNITS; column++) {
+      putchar(first ? '|' : name);
+      first = false;
+    }
+    fputs(colour(RESET), stdout);
+    live_units += live ? piece.size : 0;
+  }
+  printf(" %3zu%s\n", live_units, acslab_split_check(&y->s) == ACSLAB_OK ? "" : " DAMAGED");
+}
+
+/* "+A 25" asks for 25 KiB in each system, "-A" gives that back. */
+static void systems_step(struct buddy_system *systems, char name, size_t kilobytes)
+{
+  unsigned i;
+  if (kilobytes > 0) printf("\n%s%c: allocate %zu KiB%s\n", colour(BOLD), name, kilobytes, colour(RESET));
+  else printf("\n%sfree %c%s\n", colour(BOLD), name, colour(RESET));
+  for (i = 0; i < SYSTEMS && !interrupted; i++) {
+    size_t *at = &systems[i].at[name - 'A'];
+    enum acslab_status status = ACSLAB_OK;
+    if (kilobytes > 0) {
+      status = acslab_split_alloc(&systems[i].s, kilobytes, at);
+    } else if (*at != SIZE_MAX) {
+      status = acslab_split_free(&systems[i].s, *at);
+      *at = SIZE_MAX;
+    }
+    if (status != ACSLAB_OK) printf(" %-10s%s\n", systems[i].name, status_name(status));
+    else draw_system(&systems[i]);
+    rest(4 * pause_ms);
+  }
+  rest(12 * pause_ms);
+}
+
+static void systems(void)
+{
+  static struct buddy_system y[SYSTEMS] = {
+      {"binary", acslab_split_binary, {0}, {0}, {0}, NULL, {0}},
+      {"Fibonacci", acslab_split_fibonacci, {0}, {0}, {0}, NULL, {0}},
+      {"weighted", acslab_split_weighted, {0}, {0}, {0}, NULL, {0}},
+      {"tertiary", acslab_split_tertiary, {0}, {0}, {0}, NULL, {0}},
+  };
+  static const struct {
+    char name;
+    size_t kilobytes;
+  } steps[] = {{'A', 25}, {'B', 36}, {'C', 60}, {'D', 14}, {'A', 0}, {'E', 45}, {'C', 0}, {'F', 90},
+               {'B', 0},  {'E', 0},  {'D', 0},  {'F', 0}};
+  unsigned i, k;
+  printf("\n%sThe same requests in four buddy systems: 256 KiB, 4 KiB a character%s\n"
+         "  and behind each line the KiB in live blocks\n",
+         colour(BOLD), colour(RESET));
+  for (i = 0; i < SYSTEMS; i++) {
+    size_t words;
+    for (k = 0; k < SYSTEM_NAMES; k++) y[i].at[k] = SIZE_MAX;
+    if (y[i].make(&y[i].table, SYSTEM_UNITS) != ACSLAB_OK ||
+        acslab_split_words(&y[i].table, SYSTEM_UNITS, &words) != ACSLAB_OK) {
+      fail("no such table");
+    }
+    y[i].meta = malloc(words * sizeof *y[i].meta);
+    if (y[i].meta == NULL) fail("no memory for the metadata");
+    if (acslab_split_init(&y[i].s, &y[i].table, 0, SYSTEM_UNITS, y[i].cells, y[i].meta, words) != ACSLAB_OK) {
+      fail("init refused");
+    }
+    draw_system(&y[i]);
+  }
+  for (k = 0; k < sizeof steps / sizeof *steps && !interrupted; k++) {
+    systems_step(y, steps[k].name, steps[k].kilobytes);
+  }
+  for (i = 0; i < SYSTEMS; i++) free(y[i].meta);
+}
+
 /* -------------------------------------------------------------------------------------- the workload */
 
 #define MAP_COLUMNS 64u
@@ -381,6 +484,7 @@ int main(int argc, char **argv)
   if (colours) printf("\033[?25l");
 
   textbook();
+  if (!interrupted) systems();
   if (!interrupted) workload(steps);
   if (interrupted) {
     printf("\ninterrupted\n");

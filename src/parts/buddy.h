@@ -2185,6 +2185,18 @@ ACSLAB_INTERNAL void acslabi_buddy_count(struct acslab_buddy *b, size_t free, si
 */
 ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *out, size_t value);
 
+/* Its three fields: what lies elsewhere is unchanged, said once. */
+/*@
+  requires out:      \valid(out);
+
+  terminates         \true;
+  exits              \false;
+  assigns            *out;
+
+  ensures  out:      out->frame == block.frame && out->order == block.order && out->state == block.state;
+*/
+ACSLAB_INTERNAL void acslabi_buddy_write(struct acslab_block *out, struct acslab_block block);
+
 /* Write a block that is told. */
 /*@
   requires valid:    BuddyValid(b);
@@ -2643,18 +2655,34 @@ ACSLAB_INTERNAL void acslabi_buddy_store(const struct acslab_buddy *b, size_t *o
   */
 }
 
+ACSLAB_INTERNAL void acslabi_buddy_write(struct acslab_block *out, struct acslab_block block)
+{
+  out->frame = block.frame;
+  out->order = block.order;
+  out->state = block.state;
+}
+
 ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acslab_block *out,
                                         struct acslab_block block)
 {
   (void)b;
-  out->frame = block.frame;
-  out->order = block.order;
-  out->state = block.state;
+  acslabi_buddy_write(out, block);
   //@ assert same:      BuddySameArena{Pre, Here}(b);
-  /*@ assert levels:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
-                          b->first[k] == \at(b->first[k], Pre) && b->low[k] == \at(b->low[k], Pre); */
+  /*@ assert places:    b->cells == \at(b->cells, Pre) && b->summary.words == \at(b->summary.words, Pre) &&
+                          b->summary.size == \at(b->summary.size, Pre) &&
+                          b->summary.levels == \at(b->summary.levels, Pre); */
+  //@ assert firsts:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre);
+  //@ assert lows:      \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Pre);
+  /*@ assert at:        \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                          b->summary.at[j] == \at(b->summary.at[j], Pre); */
+  //@ assert total:     BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
+  //@ assert mem:       IndexMem(b);
   /*@ assert words:     \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Pre) ==>
                           b->summary.words[v] == \at(b->summary.words[v], Pre); */
+  //@ assert avail:     b->avail == \at(b->avail, Pre) && b->top == \at(b->top, Pre);
+  //@ assert free:      b->free_frames == \at(b->free_frames, Pre);
+  //@ assert live:      b->live_frames == \at(b->live_frames, Pre);
+  //@ assert reserved:  b->reserved_frames == \at(b->reserved_frames, Pre);
   //@ assert set:       BitsetSame{Pre, Here}(\at(&b->summary, Pre));
   //@ assert unchanged: IndexUnchanged{Pre, Here}(b);
   //@ assert fixed:     IndexFixed{Pre, Here}(b);
@@ -2664,13 +2692,16 @@ ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acs
   //@ assert below:     NodeSameBelow{Pre, Here}(b->cells, BuddyNodes(b));
   //@ assert kept:      BuddyKept{Pre, Here}(b);
   //@ assert shape:     IndexShape(b);
+  /*@ assert nodes:     BuddyNodes(b) == \at(BuddyNodes(b), Pre) && BuddyNodes(b) <= IndexNodes(b) &&
+                          b->first[b->top] == \at(b->first[b->top], Pre); */
   //@ assert index:     IndexInv(b);
   //@ assert forest:    Forest(b->cells, b->first[b->top], BuddyNodes(b));
+  /*@ assert each:      \forall integer x; 0 <= x < BuddyNodes(b) ==>
+                          (BuddyLive(b, x) <==> BuddyLive{Pre}(b, x)); */
   //@ assert lives:     BuddySameLive{Pre, Here}(b);
   //@ assert sealed:    BuddySameReserved{Pre, Here}(b);
   //@ assert arena:     BuddyArena(b);
   //@ assert edge:      BuddyEdge(b);
-  //@ assert mem:       IndexMem(b);
   //@ assert whole:     BuddyWhole(b);
   /*@ ghost
     size_t m = 0;
@@ -2690,6 +2721,7 @@ ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acs
            NodeCell(b->cells, 2 * m + 1) == NodeCell{Pre}(b->cells, 2 * m + 1); @/
       m++;
     }
+    /@ assert end:  m == BuddyNodes(b) && BuddyNodes(b) == \at(BuddyNodes(b), Pre); @/
     /@ assert sums: BuddyFree(b) == \at(BuddyFree(b), Pre) && BuddyLives(b) == \at(BuddyLives(b), Pre) &&
                     BuddyReserved(b) == \at(BuddyReserved(b), Pre); @/
   */
@@ -3819,6 +3851,43 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
 
 /* --------------------------------------------------------------------------------------------- bulk */
 
+/*
+ * The loops over lists do so little an entry that the loop's own cost is most of it; gcc unrolls none at -O2
+ * unless it is told to, clang does.
+ */
+#if defined(__GNUC__) && !defined(__clang__) && !defined(__FRAMAC__)
+#define ACSLAB_BUDDY_UNROLL _Pragma("GCC unroll 8")
+#else
+#define ACSLAB_BUDDY_UNROLL
+#endif
+
+/* The frame where node n+1 of this order starts, from the frame where node n does. */
+/*@
+  requires read:     \valid_read(b);
+  requires shape:    IndexShape(b);
+  requires arena:    BuddyArena(b);
+  requires level:    IndexLevel(b, n, order);
+  requires frame:    frame == BuddyFrame(b, n, order);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  next:     \result == BuddyFrame(b, n + 1, order);
+*/
+ACSLAB_INTERNAL size_t acslabi_buddy_next_frame(const struct acslab_buddy *b, size_t frame, size_t n,
+                                                unsigned order)
+{
+  (void)b; /* the proof alone speaks of these two */
+  (void)n;
+  //@ assert order:  order < ACSLAB_ORDERS && b->first[order] <= n;
+  /*@ assert inside: b->origin <= BuddyFrame(b, n, order) &&
+                     BuddyFrame(b, n, order) + Pow2(order) <= b->origin + b->first[0]; */
+  //@ assert shift:  (1 << order) == Pow2(order);
+  //@ assert next:   BuddyFrame(b, n + 1, order) == BuddyFrame(b, n, order) + Pow2(order);
+  return frame + ((size_t)1 << order);
+}
+
 /* The cells of the nodes lo .. hi-1, none of them free or reserved, become all unused or all busy. */
 /*@
   requires mem:     IndexMem(b);
@@ -4226,8 +4295,11 @@ ACSLAB_INTERNAL void acslabi_buddy_enter(const struct acslab_buddy *b, size_t *f
 ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *frames, size_t done, size_t n,
                                         unsigned order, size_t count)
 {
-  size_t i = 0;
+  size_t i = 0, frame;
+  //@ assert first: IndexLevel(b, n, order) && order < ACSLAB_ORDERS;
+  frame = acslabi_buddy_frame(b, n, order);
   /*@ loop invariant range:    0 <= i <= count;
+      loop invariant frame:    frame == BuddyFrame(b, n + i, order);
       loop invariant list:     BulkListed(b, order, frames, done, i, n);
       loop invariant before:   BulkListKept{Pre, Here}(frames, done);
       loop invariant valid:    BuddyValid(b);
@@ -4236,25 +4308,27 @@ ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *fr
       loop invariant sealed:   BuddySameReserved{Pre, Here}(b);
       loop invariant counts:   b->free_frames == \at(b->free_frames, Pre) &&
                                b->reserved_frames == \at(b->reserved_frames, Pre);
-      loop assigns   i, frames[done .. done + count - 1];
+      loop assigns   i, frame, frames[done .. done + count - 1];
       loop variant   count - i; */
+  ACSLAB_BUDDY_UNROLL
   while (i < count) {
-    size_t frame;
     /*@ ghost Store: ; */
     //@ assert fixed: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
     //@ assert level: IndexLevel(b, n + i, order) && order < ACSLAB_ORDERS;
-    frame = acslabi_buddy_frame(b, n + i, order);
     //@ assert off:   \separated(frames + (done + i), b);
     //@ assert apart: BuddyApart(b, frames + (done + i));
     acslabi_buddy_enter(b, frames, done + i, frame);
     //@ assert still: IndexFixed{Store, Here}(b) && BuddySameArena{Store, Here}(b);
     //@ assert place: \forall integer x; BuddyFrame(b, x, order) == BuddyFrame{Store}(b, x, order);
-    //@ assert kept:  BuddyKept{Pre, Here}(b) && BuddySameLive{Pre, Here}(b) && BuddySameReserved{Pre, Here}(b);
+    //@ assert kept:  BuddyKept{Pre, Here}(b);
+    //@ assert alive: BuddySameLive{Pre, Here}(b) && BuddySameReserved{Pre, Here}(b);
     //@ assert earlier: BulkListKept{Store, Here}(frames, done + i);
     //@ assert listed: BulkListed{Store}(b, order, frames, done, i, n);
-    //@ assert now:   frames[done + i] == BuddyFrame(b, n + i, order);
+    //@ assert now:   BulkEntry(b, order, frames, done + i, n + i);
     //@ assert list:  BulkListed(b, order, frames, done, i, n);
     //@ assert next:  BulkListed(b, order, frames, done, i + 1, n);
+    //@ assert here:  IndexLevel(b, n + i, order) && frame == BuddyFrame(b, n + i, order);
+    frame = acslabi_buddy_next_frame(b, frame, n + i, order);
     i++;
   }
 }
@@ -4492,55 +4566,80 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
   return ACSLAB_OK;
 }
 
-/* Whether the entries done+size .. done+2*size-1 of the list name the nodes n+size .. n+2*size-1, all live. */
+/* Whether the entries done+size .. done+2*size-1 of the list name the nodes n+size .. n+2*size-1. */
 /*@
   requires valid:    BuddyValid(b);
   requires level:    BulkLevel(b, n, n + 2 * size, order) && 0 < size;
   requires list:     \valid_read(frames + (0 .. done + 2 * size - 1));
   requires room:     done + 2 * size <= SIZE_MAX;
-  requires live:     BulkLive(b, n, n + size);
   requires listed:   BulkListed(b, order, frames, done, size, n);
 
   terminates         \true;
   exits              \false;
   assigns            \nothing;
 
-  ensures  live:     \result ==> BulkLive(b, n, n + 2 * size);
   ensures  listed:   \result ==> BulkListed(b, order, frames, done, 2 * size, n);
 */
 ACSLAB_INTERNAL bool acslabi_buddy_follows(const struct acslab_buddy *b, unsigned order, const size_t *frames,
                                            size_t done, size_t size, size_t n)
 {
-  size_t i = size, end = 2 * size;
-  //@ assert nodes: order < ACSLAB_ORDERS && 1 <= n && n + end <= BuddyNodes(b) <= IndexNodes(b);
+  size_t i = size, end = 2 * size, frame;
+  //@ assert nodes: order < ACSLAB_ORDERS && IndexLevel(b, n + size, order);
+  frame = acslabi_buddy_frame(b, n + size, order);
   /*@ loop invariant range:  size <= i <= end;
+      loop invariant frame:  frame == BuddyFrame(b, n + i, order);
       loop invariant listed: BulkListed(b, order, frames, done, i, n);
-      loop assigns   i;
+      loop assigns   i, frame;
       loop variant   end - i; */
+  ACSLAB_BUDDY_UNROLL
   while (i < end) {
     //@ assert level: IndexLevel(b, n + i, order);
-    if (frames[done + i] != acslabi_buddy_frame(b, n + i, order)) return false;
+    if (frames[done + i] != frame) return false;
+    //@ assert entry: BulkEntry(b, order, frames, done + i, n + i);
     //@ assert next:  BulkListed(b, order, frames, done, i + 1, n);
+    frame = acslabi_buddy_next_frame(b, frame, n + i, order);
     i++;
   }
-  //@ assert words: (n + end - 1) / ACSLAB_NODE_CELLS < b->summary.size;
-  if (!acslabi_node_all(b->cells, n + size, n + end, ACSLAB_NODE_BUSY)) return false;
-  //@ assert busy:  \forall integer x; n + size <= x < n + end ==> NodeBusy(b->cells, x);
+  return true;
+}
+
+/* Whether the nodes n .. n+size-1 of this order are all live. */
+/*@
+  requires valid:    BuddyValid(b);
+  requires level:    BulkLevel(b, n, n + size, order);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  live:     \result ==> BulkLive(b, n, n + size);
+*/
+ACSLAB_INTERNAL bool acslabi_buddy_all_live(const struct acslab_buddy *b, size_t n, unsigned order,
+                                            size_t size)
+{
+  size_t end = n + size;
+  //@ assert nodes: order < ACSLAB_ORDERS && 1 <= n < end <= BuddyNodes(b) <= IndexNodes(b);
+  //@ assert words: (end - 1) / ACSLAB_NODE_CELLS < b->summary.size;
+  if (!acslabi_node_all(b->cells, n, end, ACSLAB_NODE_BUSY)) return false;
+  //@ assert busy:  \forall integer x; n <= x < end ==> NodeBusy(b->cells, x);
   if (order > 0) {
-    //@ assert below: BulkLevel(b, 2 * n, 2 * (n + end), order - 1);
-    //@ assert under: 2 * (n + end) <= BuddyNodes(b) <= IndexNodes(b);
-    //@ assert words: (2 * (n + end) - 1) / ACSLAB_NODE_CELLS < b->summary.size;
-    if (!acslabi_node_all(b->cells, 2 * (n + size), 2 * (n + end), ACSLAB_NODE_UNUSED)) return false;
-    //@ assert unused: \forall integer x; 2 * (n + size) <= x < 2 * (n + end) ==> !NodeUsed(b->cells, x);
+    //@ assert below: BulkLevel(b, 2 * n, 2 * end, order - 1);
+    //@ assert under: 2 * end <= BuddyNodes(b) <= IndexNodes(b);
+    //@ assert words: (2 * end - 1) / ACSLAB_NODE_CELLS < b->summary.size;
+    if (!acslabi_node_all(b->cells, 2 * n, 2 * end, ACSLAB_NODE_UNUSED)) return false;
+    //@ assert unused: \forall integer x; 2 * n <= x < 2 * end ==> !NodeUsed(b->cells, x);
   }
-  //@ assert leaf:  order == 0 ==> \forall integer x; n + size <= x ==> BuddyNodes(b) <= 2 * x;
-  //@ assert live:  \forall integer x; n + size <= x < n + end ==> BuddyLive(b, x);
+  //@ assert leaf:  order == 0 ==> \forall integer x; n <= x ==> BuddyNodes(b) <= 2 * x;
+  //@ assert live:  \forall integer x; n <= x < end ==> BuddyLive(b, x);
   return true;
 }
 
 /*
  * How far up the aligned run goes that starts with entry done of the list, live node n of this order: its
  * 2^depth nodes are live, and are the next 2^depth entries.
+ *
+ * The list is read first and the cells then, a word at a time.  The entries name blocks of this order, so the
+ * cells refuse only a list that can't be freed as a whole.
  */
 /*@
   requires valid:    BuddyValid(b);
@@ -4564,21 +4663,23 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_run(const struct acslab_buddy *b, unsigne
                                            size_t done, size_t count, size_t n)
 {
   unsigned depth = 0;
-  size_t size = 1, over = n;
+  size_t size = 1, over = n, rest = count - done;
   //@ assert order: order <= b->top < ACSLAB_ORDERS;
+  //@ assert single: BulkListed(b, order, frames, done, 1, n);
+  /* in a list of single blocks the next entry alone tells */
+  if (rest > 1 && frames[done + 1] != acslabi_buddy_next_frame(b, frames[done], n, order)) rest = 1;
   //@ assert start: BulkTimes(n, over, Pow2(depth));
   //@ assert all:   BulkTimes(2 * b->first[order], 2 * b->first[order + depth], Pow2(depth));
   /*@ loop invariant range:  order + depth <= b->top && 0 <= depth;
-      loop invariant size:   size == Pow2(depth) && 1 <= size <= count - done;
+      loop invariant size:   size == Pow2(depth) && 1 <= size <= rest;
       loop invariant over:   IndexLevel(b, over, order + depth);
       loop invariant node:   BulkTimes(n, over, Pow2(depth));
       loop invariant end:    BulkTimes(2 * b->first[order], 2 * b->first[order + depth], Pow2(depth));
       loop invariant level:  BulkLevel(b, n, n + size, order);
-      loop invariant live:   BulkLive(b, n, n + size);
       loop invariant listed: BulkListed(b, order, frames, done, size, n);
       loop assigns   depth, size, over;
       loop variant   b->top - depth; */
-  while (order + depth < b->top && over % 2 == 0 && size <= (count - done) / 2) {
+  while (size <= rest / 2 && order + depth < b->top && over % 2 == 0) {
     //@ assert up:    b->first[order + depth] == 2 * b->first[order + (depth + 1)];
     //@ assert twice: Pow2(depth + 1) == 2 * Pow2(depth);
     //@ assert half:  over == 2 * (over / 2) && IndexLevel(b, over / 2, order + (depth + 1));
@@ -4593,6 +4694,20 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_run(const struct acslab_buddy *b, unsigne
     depth++;
   }
   //@ assert one: BulkLeftmost(n, depth);
+  /*@ loop invariant range:  order + depth <= b->top && 0 <= depth;
+      loop invariant size:   size == Pow2(depth) && 1 <= size <= rest;
+      loop invariant one:    BulkLeftmost(n, depth);
+      loop invariant level:  BulkLevel(b, n, n + size, order);
+      loop invariant listed: BulkListed(b, order, frames, done, size, n);
+      loop assigns   depth, size;
+      loop variant   depth; */
+  while (depth > 0) {
+    if (acslabi_buddy_all_live(b, n, order, size)) return depth;
+    //@ assert halved: Pow2(depth) == 2 * Pow2(depth - 1) && 1 <= Pow2(depth - 1);
+    //@ assert less: BulkLeftmost(n, depth - 1);
+    size = size / 2;
+    depth--;
+  }
   return depth;
 }
 
@@ -5586,6 +5701,15 @@ ACSLAB_INTERNAL void acslabi_buddy_scale(struct acslab_buddy *b, unsigned shift)
   //@ assert lives:     BuddySameLive{Pre, Here}(b);
   //@ assert weights:   BuddyWeights(b);
   //@ assert arena:     BuddyArena(b);
+  /*@ assert levels:    \forall integer n, k; IndexLevel(b, n, k) ==> IndexLevel{Pre}(b, n, k) &&
+                          0 <= n < BuddyNodes(b) <= IndexNodes(b); */
+  //@ assert origin:    b->origin == \at(b->origin, Pre) && b->frames == \at(b->frames, Pre);
+  /*@ assert firsts:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre); */
+  /*@ assert frames:    \forall integer n, k; 0 <= k < ACSLAB_ORDERS ==>
+                          BuddyFrame(b, n, k) == BuddyFrame{Pre}(b, n, k); */
+  /*@ assert blocks:    \forall integer n, k; IndexLevel(b, n, k) ==>
+                          (NodeFree(b->cells, n) ==> NodeFree{Pre}(\at(b->cells, Pre), n)) &&
+                          (BuddyLive(b, n) ==> BuddyLive{Pre}(b, n)); */
   //@ assert edge:      BuddyEdge(b);
   /*@ assert covers:    \forall integer n, k, f; BuddyCovers(b, n, k, f) ==> BuddyCovers{Pre}(b, n, k, f) &&
                           0 <= n < BuddyNodes(b) <= IndexNodes(b); */

@@ -106,6 +106,23 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
   }
 */
 
+/* Whether each order has the first node that so many roots make: twice as many a level, none above. */
+/*@
+  requires read:    \valid_read(b);
+  requires top:     b->top < ACSLAB_ORDERS;
+  requires leaves:  roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
+  requires few:     1 <= LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  rows:    \result ==> \forall integer i; 0 <= i < ACSLAB_ORDERS ==> CheckRow(b, roots, i);
+  ensures  fall:    \result ==> \forall integer i, j; 0 <= i < j <= b->top ==>
+                    2 * b->first[j] <= b->first[i] && (j < i + 2 ==> b->first[i] == 2 * b->first[j]);
+*/
+ACSLAB_INTERNAL bool acslabi_check_firsts(const struct acslab_buddy *b, size_t roots);
+
 /* Whether the structure fits the arena: origin, top, the levels of the forest, the metadata. */
 /*@
   requires read:    \valid_read(b);
@@ -372,18 +389,9 @@ ACSLAB_INTERNAL bool acslabi_check_layout(const struct acslab_buddy *b, size_t s
   return b->summary.words == b->cells + size;
 }
 
-ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
+ACSLAB_INTERNAL bool acslabi_check_firsts(const struct acslab_buddy *b, size_t roots)
 {
-  size_t roots, cells;
   unsigned k;
-  if (!acslabi_check_arena(b)) return false;
-  if (b->top != acslabi_buddy_top(b->first_frame, b->frames, b->limit)) return false;
-  roots = acslabi_buddy_roots(b->first_frame, b->frames, b->top);
-  //@ assert right: (b->first_frame >> b->top) == b->first_frame / Pow2(b->top);
-  //@ assert left:  (b->first_frame >> b->top << b->top) == LayoutOrigin(b->first_frame, b->top);
-  if (b->origin != b->first_frame >> b->top << b->top) return false;
-  //@ assert few:    LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
-  //@ assert leaves: roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
   /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
       loop invariant row:   \forall integer i; 0 <= i < k ==> CheckRow(b, roots, i);
       loop invariant fall:  \forall integer i, j; 0 <= i < j < k && j <= b->top ==>
@@ -393,17 +401,22 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
       loop variant   ACSLAB_ORDERS - k;
   */
   for (k = 0; k < ACSLAB_ORDERS; k++) {
+    size_t want = 0;
     //@ assert twice: 1 <= k <= b->top ==> Pow2(b->top - (k - 1)) == 2 * Pow2(b->top - k);
     /*@ assert half:  1 <= k <= b->top ==>
           roots * Pow2(b->top - (k - 1)) == 2 * (roots * Pow2(b->top - k)); */
     //@ assert twofold: 1 <= k <= b->top ==> CheckTwice(roots, b->top, k - 1, k);
     //@ assert prev:  1 <= k <= b->top ==> CheckRow(b, roots, k - 1);
     //@ assert first: k == 0 ==> roots * Pow2(b->top - k) == LayoutLeaves(b->first_frame, b->frames, b->top);
+    /*@ assert twin:  1 <= k <= b->top ==> b->first[k - 1] == 2 * (roots * Pow2(b->top - k)) &&
+          1 <= b->first[k - 1] <= LayoutLeaves(b->first_frame, b->frames, b->top); */
     /*@ assert fits:  k <= b->top ==> 1 <= roots * Pow2(b->top - k) &&
           roots * Pow2(b->top - k) <= LayoutLeaves(b->first_frame, b->frames, b->top); */
     //@ assert shift: k <= b->top ==> (roots << (b->top - k)) == roots * Pow2(b->top - k);
     //@ assert room:  k <= b->top ==> 0 <= (roots << (b->top - k)) <= SIZE_MAX;
-    if (b->first[k] != (k <= b->top ? roots << (b->top - k) : 0)) return false;
+    if (k <= b->top) want = roots << (b->top - k);
+    //@ assert want:  want == (k <= b->top ? roots * Pow2(b->top - k) : 0);
+    if (b->first[k] != want) return false;
     //@ assert here:  b->first[k] == (k <= b->top ? roots * Pow2(b->top - k) : 0);
     //@ assert row:   CheckRow(b, roots, k);
     //@ assert next:  1 <= k <= b->top ==> b->first[k - 1] == 2 * b->first[k];
@@ -412,6 +425,21 @@ ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
     /*@ assert fall:  \forall integer i; 0 <= i < k && k <= b->top ==>
           2 * b->first[k] <= b->first[i] && (k < i + 2 ==> b->first[i] == 2 * b->first[k]); */
   }
+  return true;
+}
+
+ACSLAB_INTERNAL bool acslabi_check_geometry(const struct acslab_buddy *b)
+{
+  size_t roots, cells;
+  if (!acslabi_check_arena(b)) return false;
+  if (b->top != acslabi_buddy_top(b->first_frame, b->frames, b->limit)) return false;
+  roots = acslabi_buddy_roots(b->first_frame, b->frames, b->top);
+  //@ assert right: (b->first_frame >> b->top) == b->first_frame / Pow2(b->top);
+  //@ assert left:  (b->first_frame >> b->top << b->top) == LayoutOrigin(b->first_frame, b->top);
+  if (b->origin != b->first_frame >> b->top << b->top) return false;
+  //@ assert few:    1 <= LayoutLeaves(b->first_frame, b->frames, b->top) <= SIZE_MAX;
+  //@ assert leaves: roots * Pow2(b->top) == LayoutLeaves(b->first_frame, b->frames, b->top);
+  if (!acslabi_check_firsts(b, roots)) return false;
   //@ assert row:  CheckRow(b, roots, 0);
   //@ assert rows: \forall integer i; 0 <= i < ACSLAB_ORDERS ==> CheckRow(b, roots, i);
   //@ assert zero: b->first[0] == LayoutLeaves(b->first_frame, b->frames, b->top);
@@ -553,7 +581,10 @@ ACSLAB_INTERNAL bool acslabi_check_summary(const struct acslab_buddy *b)
   for (j = 1; j < b->summary.levels; j++) {
     below = count;
     count = below / ACSLAB_WORD_BITS + (below % ACSLAB_WORD_BITS != 0);
-    //@ assert bits: count == BitsetBits(&b->summary, j + 1) && below == BitsetBits(&b->summary, j);
+    //@ assert below: below == BitsetBits(&b->summary, j) && below <= ACSLAB_FRAMES_MAX;
+    //@ assert ceil:  count == BitsetCeil(below);
+    //@ assert chain: BitsetBits(&b->summary, j + 1) == BitsetCeil(BitsetBits(&b->summary, j));
+    //@ assert bits:  count == BitsetBits(&b->summary, j + 1);
     /*@ assert room: 0 <= b->summary.at[j - 1] && b->summary.at[j - 1] + below == b->summary.at[j] &&
                      b->summary.at[j] + count == b->summary.at[j + 1] <= BitsetTotal(&b->summary); */
     /*@ loop invariant range: 0 <= w <= count;

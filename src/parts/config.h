@@ -2,7 +2,17 @@
 #define ACSLAB_PART_CONFIG_H
 /* SPDX-License-Identifier: MIT */
 /*
- * acslab: a binary buddy allocator over page frames, for kernels.  This is its manual.
+ * acslab: memory allocators for kernels in one file.  This is the manual; each part opens with a page of
+ * its own.
+ *
+ *   buddy      the binary buddy allocator over page frames       this page
+ *   slab       caches of objects, on runs of frames              Use: acslab_slab_need, _init, _create, _alloc, _free
+ *   percpu     magazines for each CPU in front of both           acslab_percpu_need, _init, _attach, _alloc, _free
+ *   sizes      a heap of size classes on top of these            acslab_sizes_init, _alloc, _realloc, _free
+ *   split      Fibonacci, weighted, tertiary and other buddies   acslab_split_words, _init, _alloc, _free
+ *
+ * What is proved of which part stands in specs/SOUNDNESS.md of the project: the buddy allocator is, and of
+ * the others what is listed there.  What follows is about the binary buddy allocator.
  *
  * Use.  Copy this file.  Include it where it is needed, and in exactly one file define
  * ACSLAB_IMPLEMENTATION before the include.  It needs stdbool.h, stddef.h and stdint.h, which every
@@ -56,6 +66,8 @@
  *   ACSLAB_STATIC             every function is static: no symbol leaves the translation unit
  *   ACSLAB_CONFIG_WORD_BITS   32 or 64, the width of a metadata word; by default the width of size_t
  *   ACSLAB_CONFIG_PORTABLE    use the proved portable bit scans instead of the compiler's builtins
+ *   ACSLAB_CONFIG_TIER        hardening of slab, percpu and sizes, 0 to 4: see part slab
+ *   ACSLAB_LOCK_FRAMES, ...   lock hooks of part percpu: see part slab
  *   ACSLAB_REFUSED(b, status) called when an operation on an arena is refused, for example to log or to
  *                             panic; it must not call back into the allocator that refused.  Words and
  *                             the inits only return their status: there is no arena yet
@@ -131,7 +143,13 @@ enum acslab_status {
   ACSLAB_E_RESERVED = 12,  /* the frame is reserved */
   ACSLAB_E_INTERIOR = 13,  /* the frame lies inside a live block and does not start it */
   ACSLAB_E_WRONG_ORDER = 14, /* the block there has another order, or the run ends inside a block */
-  ACSLAB_E_DAMAGED = 15    /* acslab_buddy_check only: the metadata breaks an invariant */
+  ACSLAB_E_DAMAGED = 15,   /* checks only: the metadata breaks an invariant */
+  ACSLAB_E_SIZE = 16,      /* the size is 0, or larger than can be served, or its arithmetic would wrap */
+  ACSLAB_E_CACHE = 17,     /* the object is of another cache, or there is no such cache */
+  ACSLAB_E_BUSY = 18,      /* objects are live, or the call comes from a callback that must not make it */
+  ACSLAB_E_TABLE = 19,     /* the split table is not admissible */
+  ACSLAB_E_CPU = 20,       /* there is no such CPU */
+  ACSLAB_E_FULL = 21       /* the caller's table of descriptors has no room left */
 };
 
 #ifndef ACSLAB_REFUSED

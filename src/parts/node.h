@@ -105,6 +105,19 @@ ACSLAB_INTERNAL void acslabi_node_set(acslab_word *cells, size_t n, unsigned sta
 */
 ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigned left, unsigned right);
 
+/* The bits of count cells of a word, from cell `from` on. */
+/*@
+  requires range: 0 < count && from + count <= ACSLAB_NODE_CELLS;
+
+  terminates      \true;
+  exits           \false;
+  assigns         \nothing;
+
+  ensures  bits:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+    (Bit(\result, i) <==> 2 * from <= i < 2 * (from + count));
+*/
+ACSLAB_INTERNAL acslab_word acslabi_node_mask(size_t from, size_t count);
+
 /* Write the cells of the nodes lo .. hi-1. */
 /*@
   requires range: lo <= hi;
@@ -208,42 +221,25 @@ ACSLAB_INTERNAL void acslabi_node_set_pair(acslab_word *cells, size_t n, unsigne
   /*@ assert far:  \forall integer v; 0 <= v && v != w ==> cells[v] == \at(cells[v], Old); */
 }
 
+ACSLAB_INTERNAL acslab_word acslabi_node_mask(size_t from, size_t count)
+{
+  /* the cells before from+count, without those before from; no shift by a whole word */
+  acslab_word below = ACSLAB_WORD_ALL >> 2u * (ACSLAB_NODE_CELLS - from - count);
+  acslab_word before = ACSLAB_WORD_ALL >> (ACSLAB_WORD_BITS - 1u - 2u * from) >> 1;
+  /*@ assert below:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                       (Bit(below, i) <==> i < 2 * (from + count)); */
+  /*@ assert before: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(before, i) <==> i < 2 * from); */
+  return below & ~before;
+}
+
 ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi, unsigned state)
 {
+  acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
   size_t n = lo;
-  /*@
-    loop invariant range: lo <= n <= hi;
-    loop invariant all:   NodeAll(cells, lo, n, state);
-    loop invariant frame: NodeSameOutside{Pre, Here}(cells, lo, n);
-    loop assigns          n, cells[lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS];
-    loop variant          hi - n;
-  */
-  while (n < hi && n % ACSLAB_NODE_CELLS != 0) {
-    acslabi_node_set(cells, n, state);
-    n++;
-  }
-  /*@
-    loop invariant range: lo <= n <= hi && (n == hi || n % ACSLAB_NODE_CELLS == 0);
-    loop invariant all:   NodeAll(cells, lo, n, state);
-    loop invariant frame: NodeSameOutside{Pre, Here}(cells, lo, n);
-    loop assigns          n, cells[lo / ACSLAB_NODE_CELLS .. (hi - 1) / ACSLAB_NODE_CELLS];
-    loop variant          hi - n;
-  */
-  while (hi - n >= ACSLAB_NODE_CELLS) {
-    acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
-    /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
-                      state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
-                      state == 3 && full == ACSLAB_WORD_ALL; */
-    /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-                        (Bit(full, i) <==> Bit(state, i % 2)); */
-    //@ ghost Word:;
-    cells[n / ACSLAB_NODE_CELLS] = full;
-    /*@ assert bits:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-                        (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> Bit(state, i % 2)); */
-    //@ assert word:  NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
-    //@ assert other: NodeSameOutside{Word, Here}(cells, n, n + ACSLAB_NODE_CELLS);
-    n += ACSLAB_NODE_CELLS;
-  }
+  /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
+                    state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
+                    state == 3 && full == ACSLAB_WORD_ALL; */
+  /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(full, i) <==> Bit(state, i % 2)); */
   /*@
     loop invariant range: lo <= n <= hi;
     loop invariant all:   NodeAll(cells, lo, n, state);
@@ -252,46 +248,33 @@ ACSLAB_INTERNAL void acslabi_node_fill(acslab_word *cells, size_t lo, size_t hi,
     loop variant          hi - n;
   */
   while (n < hi) {
-    acslabi_node_set(cells, n, state);
-    n++;
+    size_t w = n / ACSLAB_NODE_CELLS, from = n % ACSLAB_NODE_CELLS, room = ACSLAB_NODE_CELLS - from;
+    size_t count = hi - n < room ? hi - n : room;
+    acslab_word mask = acslabi_node_mask(from, count);
+    //@ ghost Word:;
+    cells[w] = (cells[w] & ~mask) | (full & mask);
+    /*@ assert bits: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(cells[w], i) <==>
+          (2 * from <= i < 2 * (from + count) ? Bit(state, i % 2) : Bit(\at(cells[w], Word), i))); */
+    //@ assert word: NodeAll(cells, n, n + count, state);
+    /*@ assert near: \forall integer x; 0 <= x && !(n <= x < n + count) && x / ACSLAB_NODE_CELLS == w ==>
+          (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS)) <==>
+           Bit(\at(cells[w], Word), 2 * (x % ACSLAB_NODE_CELLS))) &&
+          (Bit(cells[w], 2 * (x % ACSLAB_NODE_CELLS) + 1) <==>
+           Bit(\at(cells[w], Word), 2 * (x % ACSLAB_NODE_CELLS) + 1)); */
+    /*@ assert far:  \forall integer v; 0 <= v && v != w ==> cells[v] == \at(cells[v], Word); */
+    //@ assert other: NodeSameOutside{Word, Here}(cells, n, n + count);
+    n += count;
   }
 }
 
 ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_t hi, unsigned state)
 {
+  acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
   size_t n = lo;
-  /*@
-    loop invariant range: lo <= n <= hi;
-    loop invariant all:   NodeAll(cells, lo, n, state);
-    loop assigns          n;
-    loop variant          hi - n;
-  */
-  while (n < hi && n % ACSLAB_NODE_CELLS != 0) {
-    if (acslabi_node_state(cells, n) != state) return false;
-    n++;
-  }
-  /*@
-    loop invariant range: lo <= n <= hi && (n == hi || n % ACSLAB_NODE_CELLS == 0);
-    loop invariant all:   NodeAll(cells, lo, n, state);
-    loop assigns          n;
-    loop variant          hi - n;
-  */
-  while (hi - n >= ACSLAB_NODE_CELLS) {
-    acslab_word full = ACSLAB_NODE_LOW_BITS * (acslab_word)state;
-    acslab_word differ = cells[n / ACSLAB_NODE_CELLS] ^ full;
-    /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
-                      state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
-                      state == 3 && full == ACSLAB_WORD_ALL; */
-    /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-                        (Bit(full, i) <==> Bit(state, i % 2)); */
-    /*@ assert differ: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
-                        (Bit(differ, i) <==> (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> !Bit(full, i))); */
-    //@ assert some:  differ != 0 ==> !BitsNone(differ, ACSLAB_WORD_BITS);
-    //@ assert not:   differ != 0 ==> !NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
-    if (differ != 0) return false;
-    //@ assert word: NodeAll(cells, n, n + ACSLAB_NODE_CELLS, state);
-    n += ACSLAB_NODE_CELLS;
-  }
+  /*@ assert cases: state == 0 && full == 0 || state == 1 && full == ACSLAB_NODE_LOW_BITS ||
+                    state == 2 && full == 2 * ACSLAB_NODE_LOW_BITS ||
+                    state == 3 && full == ACSLAB_WORD_ALL; */
+  /*@ assert full:  \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==> (Bit(full, i) <==> Bit(state, i % 2)); */
   /*@
     loop invariant range: lo <= n <= hi;
     loop invariant all:   NodeAll(cells, lo, n, state);
@@ -299,8 +282,18 @@ ACSLAB_INTERNAL bool acslabi_node_all(const acslab_word *cells, size_t lo, size_
     loop variant          hi - n;
   */
   while (n < hi) {
-    if (acslabi_node_state(cells, n) != state) return false;
-    n++;
+    size_t from = n % ACSLAB_NODE_CELLS, room = ACSLAB_NODE_CELLS - from;
+    size_t count = hi - n < room ? hi - n : room;
+    acslab_word mask = acslabi_node_mask(from, count);
+    acslab_word differ = (cells[n / ACSLAB_NODE_CELLS] ^ full) & mask;
+    /*@ assert differ: \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+          (Bit(differ, i) <==> 2 * from <= i < 2 * (from + count) &&
+                              (Bit(cells[n / ACSLAB_NODE_CELLS], i) <==> !Bit(full, i))); */
+    //@ assert some:  differ != 0 ==> !BitsNone(differ, ACSLAB_WORD_BITS);
+    //@ assert not:   differ != 0 ==> !NodeAll(cells, n, n + count, state);
+    if (differ != 0) return false;
+    //@ assert word: NodeAll(cells, n, n + count, state);
+    n += count;
   }
   return true;
 }
