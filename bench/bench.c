@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * bench: acslab beside a free-list model of Linux's page allocator, bare and with per-CPU lists, and
- * beside the floor, on the same traces in one run.
+ * bench: acslab, bare, with magazines and by a split table, beside a free-list model of Linux's page allocator,
+ * bare and with per-CPU lists, and beside the floor, on the same traces in one run.
  *
  * Every figure is the time of a batch of operations by the wall clock, divided by their number; the
  * table tells the median and the 99th percentile over batches, and the ratio of medians to the bare
@@ -14,14 +14,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "bench.h"
+#include "table.h"
 
 static const struct allocator *const allocators[ALLOCATORS] = {&pages_allocator, &percpu_allocator,
-                                                               &stack_allocator, &acslab_allocator};
+                                                               &stack_allocator, &acslab_allocator,
+                                                               &magazines_allocator, &split_allocator};
 
 static bool large_pages = true;
 static unsigned rounds = 5;
@@ -69,12 +69,6 @@ void add_sample(struct samples *s, uint64_t ns, size_t operations)
   s->operations += operations;
 }
 
-static int by_value(const void *a, const void *b)
-{
-  double x = *(const double *)a, y = *(const double *)b;
-  return (x > y) - (x < y);
-}
-
 /* ---------------------------------------------------------------------------------------- workloads */
 
 struct result {
@@ -86,6 +80,7 @@ struct row {
   const char *name;
   size_t frames;
   double target; /* of acslab's ratio to the bare model; 0: none is set */
+  double split_target; /* of the ratio of the buddy by a table to that by bits; 0 in bulk, which tables have not */
   struct result of[ALLOCATORS];
   bool equal_work;
 };
@@ -113,12 +108,13 @@ static struct row *measure(struct trace t, double target)
   row->name = t.name;
   row->frames = t.frames;
   row->target = target;
+  row->split_target = t.bulk ? 0 : 3.0;
   row->equal_work = true;
   for (a = 0; a < ALLOCATORS; a++) {
     struct samples *s = &samples[a];
-    qsort(s->ns, s->count, sizeof *s->ns, by_value);
-    row->of[a].median = s->ns[s->count / 2];
-    row->of[a].p99 = s->ns[s->count * 99 / 100];
+    sort_values(s->ns, s->count);
+    row->of[a].median = at_share(s->ns, s->count, 0.5);
+    row->of[a].p99 = at_share(s->ns, s->count, 0.99);
     row->of[a].mean = s->total_ns / (double)s->operations;
     row->of[a].succeeded = s->succeeded;
     if (s->succeeded != samples[0].succeeded) row->equal_work = false;
@@ -134,11 +130,6 @@ static double ratio(const struct row *row, unsigned a)
   return row->of[a].median / row->of[PAGES].median;
 }
 
-static const char *verdict(double value, double target)
-{
-  return value <= target ? "met" : "MISSED";
-}
-
 static void print_row(const struct row *row)
 {
   unsigned a;
@@ -148,6 +139,15 @@ static void print_row(const struct row *row)
     printf("  %-19s%9.2f%9.2f%9.2f%9.2f", allocators[a]->name, r->median, r->p99, r->mean, ratio(row, a));
     if (a == ACSLAB && row->target > 0) {
       printf("   at most %.1f: %s", row->target, verdict(ratio(row, a), row->target));
+    }
+    if (a == MAGAZINES) {
+      printf("   at most 0.8 of the per-CPU lists: %.2f, %s", row->of[a].median / row->of[PERCPU].median,
+             verdict(row->of[a].median / row->of[PERCPU].median, 0.8));
+    }
+    if (a == SPLIT) {
+      double times = r->median / row->of[ACSLAB].median;
+      printf("   %.2f times acslab%s", times, row->split_target > 0 ? ", at most " : "");
+      if (row->split_target > 0) printf("%.1f: %s", row->split_target, verdict(times, row->split_target));
     }
     printf("\n");
   }
@@ -160,11 +160,7 @@ static void print_row(const struct row *row)
 static void write_json(const struct row *sizes, unsigned size_count, double growth)
 {
   unsigned i, a;
-  FILE *f = fopen("bench.json", "w");
-  if (f == NULL) {
-    fprintf(stderr, "bench: bench.json: %s\n", strerror(errno));
-    exit(1);
-  }
+  FILE *f = create("bench.json");
   fprintf(f, "{\"unit\": \"ns\", \"rounds\": %u, \"large_pages\": %s,\n\"metadata_bytes_per_frame\": %.4f,\n",
           rounds, large_pages ? "true" : "false",
           (double)acslab_metadata_bytes((size_t)1 << 18) / (double)((size_t)1 << 18));
@@ -188,7 +184,8 @@ static void write_json(const struct row *sizes, unsigned size_count, double grow
 
 static bool draw(const struct row *sizes, unsigned size_count)
 {
-  static const char *const colours[ALLOCATORS] = {"#999999", "#4477aa", "#ccbb44", "#aa3377"};
+  static const char *const colours[ALLOCATORS] = {"#999999", "#4477aa", "#ccbb44",
+                                                    "#aa3377", "#228833", "#66ccee"};
   unsigned i, a;
   FILE *p;
   if (system("command -v gnuplot >/dev/null 2>&1") != 0) return false;
@@ -212,31 +209,6 @@ static bool draw(const struct row *sizes, unsigned size_count)
   return pclose(p) == 0;
 }
 
-static void enter_folder(const char *name)
-{
-  char path[4096];
-  size_t i, n = strlen(name);
-  if (n == 0 || n >= sizeof path) {
-    fprintf(stderr, "bench: the name of the output folder is too long or empty\n");
-    exit(2);
-  }
-  memcpy(path, name, n + 1);
-  for (i = 1; i <= n; i++) {
-    char c = path[i];
-    if (c != '/' && c != '\0') continue;
-    path[i] = '\0';
-    if (mkdir(path, 0777) != 0 && errno != EEXIST) {
-      fprintf(stderr, "bench: %s: %s\n", path, strerror(errno));
-      exit(1);
-    }
-    path[i] = c;
-  }
-  if (chdir(name) != 0) {
-    fprintf(stderr, "bench: %s: %s\n", name, strerror(errno));
-    exit(1);
-  }
-}
-
 static void usage(FILE *f)
 {
   fprintf(f, "bench [--output FOLDER] [--rounds N] [--largest LOG2] [--small-pages] [--quick]\n"
@@ -249,27 +221,13 @@ static void usage(FILE *f)
              "  --quick           one round of short traces: to see that it works, not to measure\n");
 }
 
-static unsigned number(const char *text, unsigned low, unsigned high)
-{
-  char *end;
-  unsigned long n;
-  errno = 0;
-  n = strtoul(text, &end, 10);
-  if (errno != 0 || *text < '0' || *text > '9' || *end != '\0' || n < low || n > high) {
-    fprintf(stderr, "bench: %s is not a number from %u to %u\n", text, low, high);
-    exit(2);
-  }
-  return (unsigned)n;
-}
-
 int main(int argc, char **argv)
 {
   static const struct option options[] = {
       {"output", required_argument, NULL, 'o'}, {"rounds", required_argument, NULL, 'r'},
       {"largest", required_argument, NULL, 'l'}, {"small-pages", no_argument, NULL, 's'},
       {"quick", no_argument, NULL, 'q'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
-  char fallback[4096];
-  const char *output = NULL, *workspace = getenv("BUILD_WORKSPACE_DIRECTORY");
+  const char *output = NULL;
   unsigned size_count = 0, k, missed = 0, i;
   struct row *sizes;
   double growth, bytes;
@@ -289,12 +247,7 @@ int main(int argc, char **argv)
     usage(stderr);
     return 2;
   }
-  if (output == NULL) {
-    snprintf(fallback, sizeof fallback, "%s%sout/bench", workspace == NULL ? "" : workspace,
-             workspace == NULL ? "" : "/");
-    output = fallback;
-  }
-  enter_folder(output);
+  output = enter_output(output);
 
   printf("ns an operation, orders 0 to 10; ratios are of medians, to the free lists of the same run\n");
   printf("\n%-21s%9s%9s%9s%9s\n", "", "median", "p99", "mean", "ratio");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the files of the benchmark share: traces, the four allocators, and their timed loops. */
+/* What the files of the benchmark share: traces, the five allocators, and their timed loops. */
 #ifndef ACSLAB_BENCH_H
 #define ACSLAB_BENCH_H
 #include <stdbool.h>
@@ -47,7 +47,7 @@ void *memory(size_t bytes);
 uint64_t now_ns(void);
 void add_sample(struct samples *s, uint64_t ns, size_t operations);
 
-enum { PAGES, PERCPU, STACK, ACSLAB, ALLOCATORS };
+enum { PAGES, PERCPU, STACK, ACSLAB, MAGAZINES, SPLIT, ALLOCATORS };
 
 /* Each: an empty arena, one operation at a time, and a whole trace. */
 struct allocator {
@@ -58,7 +58,8 @@ struct allocator {
   void (*run)(const struct trace *t, size_t *slots, struct samples *s);
 };
 
-extern const struct allocator pages_allocator, percpu_allocator, stack_allocator, acslab_allocator;
+extern const struct allocator pages_allocator, percpu_allocator, stack_allocator, acslab_allocator,
+    magazines_allocator, split_allocator;
 
 size_t acslab_metadata_bytes(size_t frames);
 

@@ -10,7 +10,8 @@
 
 #include "bench.h"
 
-static const struct allocator *const judges[] = {&pages_allocator, &percpu_allocator, &acslab_allocator};
+static const struct allocator *const judges[] = {&pages_allocator, &percpu_allocator, &acslab_allocator,
+                                          &magazines_allocator};
 #define JUDGES (sizeof judges / sizeof judges[0])
 
 /* xorshift64*, seeded the same in every run. */

@@ -29,11 +29,28 @@ static const char *doing = "nothing";
 static unsigned refusals;
 static int refused_with;
 
-void lockstep_refused(const struct acslab_buddy *b, int status)
+void lockstep_refused(const void *b, int status)
 {
     (void)b;
     refusals++;
     refused_with = status;
+}
+
+unsigned lockstep_heard(int *status)
+{
+    if (status != NULL) *status = refused_with;
+    return refusals;
+}
+
+void lockstep_hear(unsigned times, int status)
+{
+    refusals = times;
+    refused_with = status;
+}
+
+void lockstep_does(const char *what)
+{
+    doing = what;
 }
 
 void lockstep_fail(const char *what, size_t want, size_t got)

@@ -76,7 +76,14 @@ bool lockstep_same_bits(const struct lockstep *a, const struct lockstep *b);
 /* Tells what failed, and aborts. */
 void lockstep_fail(const char *what, size_t want, size_t got);
 
+/* What is being done, for lockstep_fail to tell. */
+void lockstep_does(const char *what);
+
+/* How often the hook was called, and the last status, unless null; and as if that had been so. */
+unsigned lockstep_heard(int *status);
+void lockstep_hear(unsigned times, int status);
+
 /* The hook of fuzz/implementation.c. */
-void lockstep_refused(const struct acslab_buddy *b, int status);
+void lockstep_refused(const void *b, int status);
 
 #endif
