@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Run one proof job through Frama-C/WP and judge what came out.
 
-Bazel calls this with the job's description (a JSON file that wp.bzl writes),
-from the top of a tree that holds exactly the files the job declares.
+Bazel calls this with the job's description (a JSON file that wp.bzl writes);
+the tree that it names (tree.py lays it out) is all that Frama-C sees.
 
     run_wp.py JOB.json [more frama-c options, for experiments by hand]
+    run_wp.py JOB.json --record=FILE    write down which facts the goals need
 
 Frama-C exits with 0 whether or not the goals prove, skips comments that it
 does not understand, and considers a function without a body valid.  So this
@@ -13,12 +14,14 @@ program trusts nothing but counts: every goal line is parsed, compared with
 the totals that WP reports, and with the number that the job declares.  Any
 warning is a failure, for each of them means an assumption that nobody made.
 
-A run has three steps per machine model:
+A run has three steps per machine model, the first two in one run of Frama-C:
 
   scan   parse, print the syntax tree back, look for axioms and their like
   prove  all goals of the job
-  smoke  ask for a proof of \\false at every dead-code, loop and precondition
-         check; one that succeeds means that the contracts contradict themselves
+  smoke  ask for a proof of \\false at every precondition, loop and dead-code
+         check, on other models than the first at those of public functions'
+         contracts and loops; one that succeeds means that they contradict
+         themselves
 
 All options of Frama-C and WP are in this file.
 """
@@ -44,6 +47,22 @@ WP_OPTIONS = [
     "-wp-par", "1",
     "-wp-cache-env",
 ]
+
+
+# The provers as Frama-C names them; why3.conf has all forms of CVC4.
+PROVERS = {"core": "CVC4:1.8:core", "cvc4": "CVC4:1.8:slim", "cvc4_full": "CVC4:1.8", "recorder": "CVC4:1.8:recorder"}
+
+# On the first model smoke tests look for dead code everywhere, on the others for
+# contradictions in the contracts and loops of public functions alone.  Whoever
+# calls an internal function proves its precondition, so a contradiction begins
+# in a public one; and a test that finds nothing runs to its limit.
+CONTRACTS_ONLY = ["-wp-no-smoke-dead-call", "-wp-no-smoke-dead-code"]
+
+# What does not prove in so many steps without the facts about bits, is tried with them.
+SLIM_STEPS = 120000
+
+# Before that, with what the job's goals needed when their facts were recorded.
+CORE_STEPS = 60000
 
 # Every category of goal, taken out: what is left are the smoke tests.
 SMOKE_ONLY = ",".join("-@" + c for c in (
@@ -109,10 +128,19 @@ def write_unit(job, path, tail=""):
         f.write("".join('#include "%s"\n' % p for p in job["srcs"]) + tail)
 
 
+def plugins(job, options):
+    """WP and what it needs, and a larger heap: the collector goes through every plug-in's data each time."""
+    return ["-load-module", job["heap"] + ",wp"] if "-wp" in options else []
+
+
 def frama_c(job, machdep, unit, options, echo, stop=None, allowed=None,
-            by_hand=False):
-    """Run Frama-C, echo its goal lines as they come, return all lines."""
-    command = ["frama-c", "-no-unicode", "-machdep", MACHDEPS[machdep],
+            by_hand=False, parsed=None):
+    """Run Frama-C, echo its goal lines as they come, return all lines.
+
+    parsed is called once, when parsing is over and WP begins.
+    """
+    command = ["frama-c", "-no-autoload-plugins"] + plugins(job, options) + [
+               "-no-unicode", "-machdep", MACHDEPS[machdep],
                "-cpp-extra-args=" + " ".join(cpp_args(job)), unit] + options
     # In a group of its own, so that no prover outlives the run.
     process = subprocess.Popen(
@@ -123,6 +151,9 @@ def frama_c(job, machdep, unit, options, echo, stop=None, allowed=None,
         for line in process.stdout:
             line = line.rstrip("\n")
             lines.append(line)
+            if parsed and line.startswith("[wp]"):
+                parsed()
+                parsed = None
             if echo and line.startswith("[wp]"):
                 say("  " + line)
             if stop and stop(line):
@@ -184,7 +215,7 @@ def preprocess(job, machdep, unit, share):
 
 
 def scan(job, machdep, unit, share):
-    """Refuse everything that assumes; return the tree as Frama-C prints it."""
+    """Refuse what looks like an annotation; return options that print the tree."""
     text = preprocess(job, machdep, unit, share)
     for comment in comments(text):
         if LOOKALIKE.match(comment):
@@ -192,9 +223,16 @@ def scan(job, machdep, unit, share):
                           "none: " + " ".join(comment.split())[:160])
     if job.get("mutant") and text.split() == job["plain"].get(machdep):
         raise Failure("the mutant's text is not in what the job compiles")
-    tree = unit + "." + machdep + ".tree"
-    frama_c(job, machdep, unit, ["-print", "-ocode", tree], echo=False)
-    with open(tree, errors="replace") as f:
+    return ["-print", "-ocode", tree_of(unit, machdep), "-then", "-no-print"]
+
+
+def tree_of(unit, machdep):
+    return unit + "." + machdep + ".tree"
+
+
+def scan_tree(unit, machdep):
+    """Refuse everything that assumes; return the tree as Frama-C printed it."""
+    with open(tree_of(unit, machdep), errors="replace") as f:
         printed = f.read()
     for comment in comments(printed):
         for pattern, what in ASSUMING:
@@ -244,17 +282,29 @@ def parse(lines):
     return goals, smoke, total
 
 
-def use_provers(job, scratch, names, cvc4_steps):
+def use_provers(job, scratch, names, cvc4_steps, facts=""):
     """Point Why3 at the provers; their names as WP wants them."""
     with open(job["why3"]) as f:
-        conf, changed = re.subn(r"--rlimit=\d+",
-                                "--rlimit=%d" % cvc4_steps, f.read())
-    if changed != 1:
-        raise Failure("why3.conf has not one --rlimit, but %d" % changed)
+        conf = f.read()
+    if job.get("record"):
+        names = ["recorder"]
+    elif facts:
+        names = ["core"] + names
+    for name, value in {
+            "slim": job["slim"],
+            "cores": job.get("cores", "-"),
+            "record": job.get("record", "-"),
+            "facts": facts or "-",
+            "core_steps": min(cvc4_steps, CORE_STEPS),
+            "slim_steps": min(cvc4_steps, SLIM_STEPS),
+            "full_steps": cvc4_steps}.items():
+        if "@%s@" % name not in conf:
+            raise Failure("why3.conf has no @%s@" % name)
+        conf = conf.replace("@%s@" % name, str(value))
     os.environ["WHY3CONFIG"] = scratch + ".why3.conf"
     with open(os.environ["WHY3CONFIG"], "w") as f:
         f.write(conf)
-    return ",".join({"cvc4": "CVC4:1.8"}.get(n, n) for n in names)
+    return ",".join(PROVERS.get(n, n) for n in names)
 
 
 def own_lemmas(job):
@@ -279,17 +329,18 @@ def selection(job):
     return options
 
 
-def prove(job, machdep, unit, extra, stop=None):
+def prove(job, machdep, unit, extra, stop=None, before=(), parsed=None):
     report = unit + "." + machdep + ".json"
-    lines = frama_c(job, machdep, unit, WP_OPTIONS + selection(job) + [
+    lines = frama_c(job, machdep, unit, list(before) + WP_OPTIONS + selection(job) + [
         "-wp-prover",
-        use_provers(job, unit, job["provers"], job["cvc4_steps"]),
+        use_provers(job, unit, job["provers"], job["cvc4_steps"], job.get("facts")),
         "-wp-steps", str(job["steps"]),
         "-wp-timeout", str(job["timeout"]),
         "-wp-report-json", report,
     ] + (["-wp-split"] if job["split"] else [])
         + (["-wp-auto", job["auto"]] if job["auto"] else [])
-        + job["options"] + extra, echo=True, stop=stop, by_hand=bool(extra))
+        + job["options"] + extra, echo=True, stop=stop, by_hand=bool(extra),
+        parsed=parsed)
     goals, _, total = parse(lines)
     if stop:
         return goals
@@ -312,22 +363,31 @@ def prove(job, machdep, unit, extra, stop=None):
 
 
 def smoke(job, machdep, unit):
-    if job["lemmas"] and not job["functions"]:
+    whole = machdep == job["machdeps"][0]
+    functions = [f for f in job["functions"] if whole or not f.startswith("acslabi_")]
+    if not whole and not functions:
+        return []
+    if job["lemmas"] and not functions:
         unit += ".probe.c"
         write_unit(job, unit, PROBE)
+    # Without dead code to look for, WP takes a selection that excludes every
+    # category for an empty one; "exits" costs nothing, the graph settles it.
+    categories = SMOKE_ONLY if whole else SMOKE_ONLY.replace("-@exits,", "")
     lines = frama_c(job, machdep, unit, WP_OPTIONS + [
-        "-wp-smoke-tests", "-wp-prop=" + SMOKE_ONLY,
+        "-wp-smoke-tests", "-wp-prop=" + categories,
         # Z3 may look for a model for minutes without counting a step; CVC4
         # counts, so its limit is the same on a busy machine.
         "-wp-prover", use_provers(job, unit, ["cvc4"], job["smoke_steps"]),
         "-wp-steps", str(job["smoke_steps"]),
         "-wp-smoke-timeout", str(job["smoke_timeout"]),
         "-wp-timeout", str(job["smoke_timeout"]),
-    ] + (["-wp-fct", ",".join(job["functions"])] if job["functions"] else
+    ] + (["-wp-fct", ",".join(functions)] if functions else
          ["-wp-fct", "acslabi_proof_probe"] if job["lemmas"] else [])
+        + ([] if whole else CONTRACTS_ONLY)
         + job["options"], echo=True,
         allowed="Failed smoke-test|No goal generated")
     goals, tests, _ = parse(lines)
+    goals = [g for g in goals if whole or "_exits" not in g["goal"]]
     if goals:
         raise Failure("a goal slipped in among the smoke tests: "
                       + goals[0]["goal"])
@@ -354,9 +414,28 @@ def check_functions(job, printed):
             raise Failure("the sources have no function %s with a body" % name)
 
 
+def check_facts(job, printed):
+    """The list of facts is current: what it names of the specifications is still there."""
+    if not job.get("facts"):
+        return
+    words = set(re.findall(r"\w+", printed))
+    with open(job["facts"], encoding="utf-8") as f:
+        # As WP names definitions (P_X, L_X) and lemmas (Q_X); Q_L_ and Q_Str_ are its own.
+        for name in re.findall(r"^[PL]_(\w+?)(?:'def|_def|_inversion)$|^Q_(?!L_|Str_)(\w+)$", f.read(), re.M):
+            if not words & set(name):
+                raise Failure("%s names %s, which is not in reach any more; record it anew (wp.bzl says how)"
+                              % (os.path.basename(job["facts"]), "".join(name)))
+
+
+def check_tree(job, printed):
+    check_functions(job, printed)
+    check_facts(job, printed)
+
+
 def run_proof(job, machdep, unit, share, extra, result):
-    check_functions(job, scan(job, machdep, unit, share))
-    goals = prove(job, machdep, unit, extra)
+    goals = prove(job, machdep, unit, extra,
+                  before=scan(job, machdep, unit, share),
+                  parsed=lambda: check_tree(job, scan_tree(unit, machdep)))
     result["goals"] += [dict(g, machdep=machdep) for g in goals]
     unproved = [g["goal"] for g in goals if not g["proved"]]
     if job["must_fail"]:
@@ -377,7 +456,7 @@ def run_proof(job, machdep, unit, share, extra, result):
         check_count(job, machdep, goals)
     if job["smoke"] and not extra:
         tests = smoke(job, machdep, unit)
-        if job["lemmas"] and not tests:
+        if job["lemmas"] and not tests and machdep == job["machdeps"][0]:
             raise Failure("no smoke test among the lemmas")
         result["smoke"] += len(tests)
         failed = [t["goal"] for t in tests if not t["passed"]]
@@ -400,7 +479,7 @@ def control(job, machdep, unit):
 
 
 def run_mutant(job, machdep, unit, share, result):
-    scan(job, machdep, unit, share)
+    before = scan(job, machdep, unit, share)
     killers = job["killed_by"]
     dead = []
 
@@ -414,7 +493,8 @@ def run_mutant(job, machdep, unit, share, result):
                     return True
         return False
 
-    goals = prove(job, machdep, unit, [], stop)
+    goals = prove(job, machdep, unit, [], stop, before,
+                  lambda: scan_tree(unit, machdep))
     result["goals"] += [dict(g, machdep=machdep) for g in goals]
     if not dead:
         if not goals:
@@ -462,15 +542,52 @@ def main(argv):
         return 2
     with open(argv[1]) as f:
         job = json.load(f)
+    if len(argv) == 3 and argv[2].startswith("--record="):
+        return record(job, argv[2][len("--record="):])
     if os.environ.get("TEST_TMPDIR"):
         return run(job, os.environ["TEST_TMPDIR"], argv[2:])
     with tempfile.TemporaryDirectory() as scratch:
         return run(job, scratch, argv[2:])
 
 
+def record(job, path):
+    """Prove the job on its first model, and list what the proofs used."""
+    workspace = os.environ.get("BUILD_WORKSPACE_DIRECTORY")
+    if not workspace:
+        print("--record writes into the workspace; run it with bazel run", file=sys.stderr)
+        return 2
+    path = os.path.join(os.environ.get("BUILD_WORKING_DIRECTORY", workspace), path)
+    with tempfile.TemporaryDirectory() as scratch:
+        used = os.path.join(scratch, "used")
+        job.update(cores=os.path.join(workspace, "proofs", "cores.py"), record=used, facts="",
+                   machdeps=job["machdeps"][:1], smoke=False)
+        # An option, so that the number of goals is reported and not required.
+        run(job, scratch, ["-wp-no-print"])
+        names = []
+        if os.path.exists(used):
+            with open(used, encoding="utf-8") as f:
+                names = sorted(set(f.read().splitlines()))
+    if not names:
+        print("no proof of CVC4's to learn from; %s stays as it was" % path, file=sys.stderr)
+        return 1
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("# Generated by run_wp.py --record: what CVC4 used to prove this job.\n")
+        f.write("".join(n + "\n" for n in names))
+    return 0
+
+
 def run(job, scratch, extra):
     os.environ["HOME"] = scratch
+    # A goal that one model's run has settled, the other's need not settle again
+    # if it is the same to the letter.  No answer comes from an earlier run.
+    os.environ.setdefault("FRAMAC_WP_CACHE", "update")
+    os.environ.setdefault("FRAMAC_WP_CACHEDIR", os.path.join(scratch, "cache"))
     os.environ.setdefault("LC_ALL", "C.UTF-8")
+    for tool in "why3", "slim", "heap", "facts":
+        if job.get(tool):
+            job[tool] = os.path.abspath(job[tool])
+    os.chdir(job["tree"])
     share = share_path()
     result = {"name": job["name"], "kind": job["kind"], "goals": [],
               "smoke": 0, "machdeps": job["machdeps"]}

@@ -21,20 +21,33 @@ functions  whose contracts and bodies are proved; everything else in reach is
 goals      exact number, or one for each machine model when they differ:
            {"x86_64": 42, "x86_32": 43}.  Set 0 to learn the number.
 deps       every other file that is included: files or filegroups.  A file
-           that is not listed is not found, and only a change in a listed file
-           runs the job again.
+           that is not listed is not found.  Only a change in what the job
+           reads runs it again: the files that it includes, and of the parts
+           of the header the bodies of its own functions alone (tree.py).
+
+facts/NAME.txt, where it is there, lists the facts that the proofs need: CVC4 is
+asked first with these alone, which takes it less time.  Whatever the list says,
+it can only cost time, never a proof; a name that is gone from the job's text
+fails the job, and this writes the list anew:
+
+    bazel run //proofs/buddy:buddy_free_frame -- --record=proofs/buddy/facts/buddy_free_frame.txt
 
 Optional:
   machdeps = ["x86_64", "x86_32"]   the machine models
-  provers  = ["cvc4", "z3"]         also "tip"; CVC4 settles most goals at once
+  provers  = ["cvc4", "cvc4_full", "z3"]
+                                    in this order; also "tip".  "cvc4" does not see what Frama-C's theories say of and,
+                                    or, xor, shifts and conversions (slim.awk), instantiates before it combines theories,
+                                    and settles most; "cvc4_full" sees everything.  FULL, to be loaded: without "cvc4",
+                                    for jobs where many goals want such facts
   steps = 4000000                   of Z3, per goal: one to four seconds' work
-  cvc4_steps = 500000               of CVC4, per goal: some 20 seconds' work
+  cvc4_steps = 500000               of each CVC4, per goal: some 20 seconds' work
   timeout = 100                     seconds a goal; steps should decide, not time
   split = True                      cut conjunctions into goals of their own
   auto = "wp:range"                 a WP strategy, with "tip" among the provers
   defines = ["NAME=1"]              beside ACSLAB_IMPLEMENTATION
   smoke = False                     no smoke tests (say why)
-  smoke_steps = 70000               of CVC4, per smoke test: reading a unit takes 30 to 45 thousand, and most proofs less than this
+  smoke_steps = 45000               of CVC4, per smoke test: reading a unit takes 15 to 32 thousand, and most proofs less
+                                    than the rest
   own = ["//specs:x_lemmas.h"]      of a lemma job: prove the lemmas of these files alone; the others in reach,
                                     other jobs prove
   props = ["effect"]                a selection as in -wp-prop
@@ -107,6 +120,11 @@ every unchanged goal come at once.
 What Frama-C is called with, and what is refused, is in run_wp.py.
 """
 
+FULL = ["cvc4_full", "z3"]
+
+# What a job of the header's parts includes.
+DEPS = ["//specs:all", "//src:parts"]
+
 WpJobInfo = provider(
     doc = "A proof job, for the rules that run it again on other text.",
     fields = ["job", "files", "description"],
@@ -122,7 +140,30 @@ _RUN = """#!/bin/bash
 exec /usr/bin/python3 -B {script} {job} "$@"
 """
 
-def _launch(ctx, job, files):
+def _tree(ctx, name, job, files):
+    """The folder that the job runs in: tree.py says what is in it."""
+    tree = ctx.actions.declare_directory(name + ".tree")
+    args = ctx.actions.args()
+    args.add(ctx.file._tree)
+    args.add("--out", tree.path)
+    args.add_all(job["functions"], before_each = "--keep")
+    if not job["functions"] and not job["lemmas"]:
+        args.add("--all-bodies")
+    args.add_all(job["srcs"], before_each = "--src")
+    args.add_all(files)
+    ctx.actions.run(
+        executable = "/usr/bin/python3",
+        arguments = ["-B", args],
+        inputs = depset([ctx.file._tree], transitive = [files]),
+        outputs = [tree],
+        mnemonic = "ProofTree",
+    )
+    return tree
+
+def _tools(ctx):
+    return [ctx.file._why3, ctx.file._slim, ctx.file._filter, ctx.file._heap]
+
+def _launch(ctx, job, files, tools):
     description = ctx.actions.declare_file(ctx.label.name + ".job.json")
     ctx.actions.write(description, struct(**job).to_json())
     launcher = ctx.actions.declare_file(ctx.label.name + ".sh")
@@ -131,7 +172,7 @@ def _launch(ctx, job, files):
         job = description.short_path,
     ), is_executable = True)
     runfiles = ctx.runfiles(
-        files = [description, ctx.file._script, ctx.file._why3],
+        files = [description, ctx.file._script] + tools,
         transitive_files = files,
     )
     return DefaultInfo(executable = launcher, runfiles = runfiles), description
@@ -140,6 +181,7 @@ def _proof_impl(ctx):
     files = depset(ctx.files.srcs, transitive = [d.files for d in ctx.attr.deps])
     job = {
         "name": str(ctx.label).replace("@//", "//"),
+        "tree": ctx.label.package + "/" + ctx.label.name + ".tree",
         "kind": ctx.attr.kind,
         "srcs": [f.short_path for f in ctx.files.srcs],
         "functions": ctx.attr.functions,
@@ -162,13 +204,21 @@ def _proof_impl(ctx):
         "must_fail": ctx.attr.must_fail,
         "must_refuse": ctx.attr.must_refuse,
         "why3": ctx.file._why3.short_path,
+        "slim": ctx.file._slim.short_path,
+        "heap": ctx.file._heap.short_path,
+        "facts": ctx.file.facts.short_path if ctx.file.facts else "",
     }
-    default, description = _launch(ctx, job, files)
+    tree = _tree(ctx, ctx.label.name, job, files)
+    default, description = _launch(ctx, job, depset([tree] + ctx.files.facts), _tools(ctx))
     return [default, WpJobInfo(job = job, files = files, description = description)]
 
 _COMMON = {
     "_script": attr.label(default = "//proofs:run_wp.py", allow_single_file = True),
     "_why3": attr.label(default = "//proofs:why3.conf", allow_single_file = True),
+    "_slim": attr.label(default = "//proofs:slim.sh", allow_single_file = True),
+    "_filter": attr.label(default = "//proofs:slim.awk", allow_single_file = True),
+    "_heap": attr.label(default = "//proofs:heap.cmxs", allow_single_file = True),
+    "_tree": attr.label(default = "//proofs:tree.py", allow_single_file = True),
 }
 
 _wp_test = rule(
@@ -182,13 +232,14 @@ _wp_test = rule(
         "lemmas": attr.bool(),
         "own": attr.label_list(allow_files = True),
         "goals": attr.string_dict(),
+        "facts": attr.label(allow_single_file = True),
         "machdeps": attr.string_list(default = ["x86_64", "x86_32"]),
-        "provers": attr.string_list(default = ["cvc4", "z3"]),
+        "provers": attr.string_list(default = ["cvc4", "cvc4_full", "z3"]),
         "steps": attr.int(default = 4000000),
         "cvc4_steps": attr.int(default = 500000),
         "goal_timeout": attr.int(default = 100),
         "smoke": attr.bool(default = True),
-        "smoke_steps": attr.int(default = 70000),
+        "smoke_steps": attr.int(default = 45000),
         "smoke_timeout": attr.int(default = 60),
         "split": attr.bool(),
         "auto": attr.string(),
@@ -205,7 +256,9 @@ def _mutant_impl(ctx):
     job = dict(base.job)
     job.update({
         "name": str(ctx.label).replace("@//", "//"),
+        "tree": ctx.label.package + "/" + ctx.label.name + ".tree",
         "kind": "mutant",
+        "facts": "",
         "machdeps": [ctx.attr.machdep],
         "mutant": {
             "file": ctx.attr.file,
@@ -221,7 +274,8 @@ def _mutant_impl(ctx):
     for name in ["props", "functions", "provers"]:
         if getattr(ctx.attr, name):
             job[name] = getattr(ctx.attr, name)
-    return _launch(ctx, job, base.files)[0]
+    tree = _tree(ctx, ctx.label.name, job, base.files)
+    return _launch(ctx, job, depset([tree]), _tools(ctx))[0]
 
 _wp_mutant_test = rule(
     implementation = _mutant_impl,
@@ -280,7 +334,7 @@ def _closed_impl(ctx):
         transitive = [j[WpJobInfo].files for j in jobs] +
                      [d.files for d in ctx.attr.deps],
     )
-    return _launch(ctx, job, files)[0]
+    return _launch(ctx, job, files, [])[0]
 
 _wp_closed_test = rule(
     implementation = _closed_impl,
@@ -316,7 +370,7 @@ def wp_jobs(name, **kwargs):
 
 def wp_closed(name, tags = [], **kwargs):
     """The jobs together leave nothing assumed."""
-    _wp_closed_test(name = name, timeout = "long", tags = ["cpu:1"] + tags, **kwargs)
+    _wp_closed_test(name = name, timeout = "eternal", tags = ["cpu:1"] + tags, **kwargs)
 
 def _job(name, goals, defines, timeout, tags, kwargs):
     machdeps = kwargs.get("machdeps", ["x86_64", "x86_32"])
@@ -335,6 +389,9 @@ def _job(name, goals, defines, timeout, tags, kwargs):
 
 def wp_proof(name, goals, defines = [], timeout = None, tags = [], **kwargs):
     """A job whose goals all prove."""
+    facts = "facts/%s.txt" % name
+    if native.glob([facts]):
+        kwargs["facts"] = facts
     _job(name, goals, defines, timeout, ["proof"] + tags, kwargs)
 
 def wp_refuted(name, goals, must_fail, defines = [], timeout = 20, tags = [], **kwargs):

@@ -42,7 +42,7 @@ RUNS = {
         "parts": ["bits", "bitset", "node", "index"],
         "functions": None,
         "bound": 192,
-        "clauses": 164,
+        "clauses": 166,
         "left": {
             ("acslabi_bitset_words", "need"): TWICE,
             ("acslabi_node_fill", "words"): COMPILE,
