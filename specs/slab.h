@@ -21,6 +21,10 @@
   predicate SlabOf{L}(struct acslab_slabs *s, integer f, integer c) =
     0 <= f < s->frames && s->owner[f] == c && c < s->limit;
 
+  // A slab of cache c begins at frame f.
+  predicate SlabBegins{L}(struct acslab_slabs *s, integer f, integer c) =
+    SlabOf(s, f, c) && s->runs[f].first == f;
+
   // The i-th object of the slab that begins at frame q begins at granule g.
   predicate SlabPlace{L}(struct acslab_slabs *s, integer q, integer i, integer g) =
     0 <= i < s->runs[q].objects && g == s->runs[q].start + i * s->caches[s->owner[q]].stride;
@@ -95,6 +99,29 @@
           s->runs[s->runs[q].next].first == s->runs[q].next && s->runs[s->runs[q].next].prev == q) &&
         (s->runs[q].prev != ACSLAB_SLAB_NONE ==> SlabOf(s, s->runs[q].prev, s->owner[q]) &&
           s->runs[s->runs[q].prev].first == s->runs[q].prev && s->runs[s->runs[q].prev].next == q);
+
+  // Of the places x and q the one that is there.
+  logic integer SlabOr(integer x, integer q) = x == ACSLAB_SLAB_NONE ? q : x;
+
+  // The slab at frame q is on the list that begins at head: its neighbours know it.
+  predicate SlabListed{L}(struct acslab_slabs *s, integer head, integer q) =
+    0 <= head < s->frames && s->runs[q].next != q && s->runs[q].prev != q &&
+    (s->runs[q].next == ACSLAB_SLAB_NONE ||
+      s->runs[q].next < s->frames && s->runs[s->runs[q].next].prev == q) &&
+    (s->runs[q].prev == ACSLAB_SLAB_NONE && head == q ||
+      s->runs[q].prev < s->frames && s->runs[s->runs[q].prev].next == q);
+
+  // The first granule of frame f, opaque: a product of two variables.
+  logic integer SlabFirst{L}(struct acslab_slabs *s, integer f) = f * Pow2(s->shift - s->grain);
+
+  // No object of granules lo .. hi-1 is live or free.
+  predicate SlabBlank{L}(struct acslab_slabs *s, integer lo, integer hi) =
+    \forall integer g; lo <= g < hi ==> !SlabLive(s, g) && !SlabFree(s, g);
+
+  // The planes are the same everywhere but at granules lo .. hi-1.
+  predicate SlabSameBut{L1, L2}(struct acslab_slabs *s, integer lo, integer hi) =
+    \forall integer g; 0 <= g < \at(s->granules, L1) && !(lo <= g < hi) ==>
+      (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g)) && (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
 
   // x lies in the first n pieces of p, or behind them; n pieces are no more than m.
   predicate SlabWithin(integer x, integer p, integer n) = 0 <= x < n * p;

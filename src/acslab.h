@@ -10002,6 +10002,10 @@ struct acslab_slab_told {
   predicate SlabOf{L}(struct acslab_slabs *s, integer f, integer c) =
     0 <= f < s->frames && s->owner[f] == c && c < s->limit;
 
+  // A slab of cache c begins at frame f.
+  predicate SlabBegins{L}(struct acslab_slabs *s, integer f, integer c) =
+    SlabOf(s, f, c) && s->runs[f].first == f;
+
   // The i-th object of the slab that begins at frame q begins at granule g.
   predicate SlabPlace{L}(struct acslab_slabs *s, integer q, integer i, integer g) =
     0 <= i < s->runs[q].objects && g == s->runs[q].start + i * s->caches[s->owner[q]].stride;
@@ -10076,6 +10080,29 @@ struct acslab_slab_told {
           s->runs[s->runs[q].next].first == s->runs[q].next && s->runs[s->runs[q].next].prev == q) &&
         (s->runs[q].prev != ACSLAB_SLAB_NONE ==> SlabOf(s, s->runs[q].prev, s->owner[q]) &&
           s->runs[s->runs[q].prev].first == s->runs[q].prev && s->runs[s->runs[q].prev].next == q);
+
+  // Of the places x and q the one that is there.
+  logic integer SlabOr(integer x, integer q) = x == ACSLAB_SLAB_NONE ? q : x;
+
+  // The slab at frame q is on the list that begins at head: its neighbours know it.
+  predicate SlabListed{L}(struct acslab_slabs *s, integer head, integer q) =
+    0 <= head < s->frames && s->runs[q].next != q && s->runs[q].prev != q &&
+    (s->runs[q].next == ACSLAB_SLAB_NONE ||
+      s->runs[q].next < s->frames && s->runs[s->runs[q].next].prev == q) &&
+    (s->runs[q].prev == ACSLAB_SLAB_NONE && head == q ||
+      s->runs[q].prev < s->frames && s->runs[s->runs[q].prev].next == q);
+
+  // The first granule of frame f, opaque: a product of two variables.
+  logic integer SlabFirst{L}(struct acslab_slabs *s, integer f) = f * Pow2(s->shift - s->grain);
+
+  // No object of granules lo .. hi-1 is live or free.
+  predicate SlabBlank{L}(struct acslab_slabs *s, integer lo, integer hi) =
+    \forall integer g; lo <= g < hi ==> !SlabLive(s, g) && !SlabFree(s, g);
+
+  // The planes are the same everywhere but at granules lo .. hi-1.
+  predicate SlabSameBut{L1, L2}(struct acslab_slabs *s, integer lo, integer hi) =
+    \forall integer g; 0 <= g < \at(s->granules, L1) && !(lo <= g < hi) ==>
+      (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g)) && (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
 
   // x lies in the first n pieces of p, or behind them; n pieces are no more than m.
   predicate SlabWithin(integer x, integer p, integer n) = 0 <= x < n * p;
@@ -10620,6 +10647,8 @@ ACSLAB_INTERNAL void acslabi_slab_destruct(const struct acslab_cache *cache, uin
   terminates        \true;
   exits             \false;
   assigns           \result \from *cache;
+
+  ensures  kept:    \result <==> cache->construct != \null || cache->destruct != \null;
 */
 ACSLAB_INTERNAL bool acslabi_slab_callbacks(const struct acslab_cache *cache)
 {
@@ -10629,9 +10658,13 @@ ACSLAB_INTERNAL bool acslabi_slab_callbacks(const struct acslab_cache *cache)
 /* Enter what a set-up says of callbacks, or nothing. */
 /*@
   requires cache:   \valid(cache);
+  requires setup:   \valid_read(setup) && \separated(cache, setup);
+
   terminates        \true;
   exits             \false;
   assigns           cache->construct, cache->destruct;
+
+  ensures  entered: cache->construct == setup->construct && cache->destruct == setup->destruct;
 */
 ACSLAB_INTERNAL void acslabi_slab_enter_callbacks(struct acslab_cache *cache, const struct acslab_cache_setup *setup)
 {
@@ -10665,9 +10698,13 @@ ACSLAB_INTERNAL void acslabi_slab_source_free(struct acslab_frame_source *source
 
 /* Whether the user's source has both operations. */
 /*@
+  requires source:  \valid_read(source);
+
   terminates        \true;
   exits             \false;
   assigns           \result \from *source;
+
+  ensures  ready:   \result <==> source->alloc != \null && source->free != \null;
 */
 ACSLAB_INTERNAL bool acslabi_slab_source_ready(const struct acslab_frame_source *source)
 {
@@ -10982,7 +11019,7 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_end(const struct acslab_slabs *s, uint32_t
 
   terminates        \true;
   exits             \false;
-  assigns           s->runs[q].next, s->runs[q].prev, s->runs[head].prev;
+  assigns           s->runs[q].next, s->runs[q].prev, s->runs[SlabOr(head, q)].prev;
 
   ensures  head:    \result == q && s->runs[q].next == head && s->runs[q].prev == ACSLAB_SLAB_NONE;
   ensures  back:    head != ACSLAB_SLAB_NONE ==> s->runs[head].prev == q;
@@ -10998,15 +11035,14 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_link(struct acslab_slabs *s, uint32_t head
 /* Take the slab at frame q out of the list that begins at head; the new head. */
 /*@
   requires mem:     SlabMem(s);
-  requires range:   q < s->frames && head < s->frames;
-  requires next:    s->runs[q].next == ACSLAB_SLAB_NONE ||
-                      s->runs[q].next < s->frames && s->runs[s->runs[q].next].prev == q;
-  requires prev:    s->runs[q].prev == ACSLAB_SLAB_NONE && head == q ||
-                      s->runs[q].prev < s->frames && s->runs[s->runs[q].prev].next == q;
+  requires range:   q < s->frames;
+  requires listed:  SlabListed(s, head, q);
 
   terminates        \true;
   exits             \false;
-  assigns           s->runs[s->runs[q].next].prev, s->runs[s->runs[q].prev].next;
+  assigns           s->runs[SlabOr(s->runs[q].next, q)].prev, s->runs[SlabOr(s->runs[q].prev, q)].next;
+
+  ensures  own:     s->runs[q].next == \old(s->runs[q].next) && s->runs[q].prev == \old(s->runs[q].prev);
 
   ensures  head:    \result == \old(s->runs[q].prev == ACSLAB_SLAB_NONE ? s->runs[q].next : head);
   ensures  next:    \old(s->runs[q].next) != ACSLAB_SLAB_NONE ==>
@@ -11027,15 +11063,42 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_unlink(struct acslab_slabs *s, uint32_t he
 /*@
   requires mem:     SlabMem(s);
   requires cache:   c < s->limit && q < s->frames && s->runs[q].free <= s->runs[q].objects;
-  requires heads:   (s->caches[c].partial == ACSLAB_SLAB_NONE || s->caches[c].partial < s->frames) &&
-                      (s->caches[c].empty == ACSLAB_SLAB_NONE || s->caches[c].empty < s->frames);
+  requires partial: s->caches[c].partial == ACSLAB_SLAB_NONE ||
+                      s->caches[c].partial < s->frames && s->caches[c].partial != q;
+  requires empty:   s->caches[c].empty == ACSLAB_SLAB_NONE ||
+                      s->caches[c].empty < s->frames && s->caches[c].empty != q;
+  requires counts:  s->caches[c].partials < UINT32_MAX && s->caches[c].empties < UINT32_MAX;
 
   terminates        \true;
   exits             \false;
-  assigns           s->runs[0 .. s->frames - 1], s->caches[c];
+  assigns           s->runs[q].next, s->runs[q].prev, s->runs[SlabOr(s->caches[c].partial, q)].prev,
+                    s->runs[SlabOr(s->caches[c].empty, q)].prev, s->caches[c].partial, s->caches[c].partials,
+                    s->caches[c].empty, s->caches[c].empties;
 
-  ensures  empty:   s->runs[q].free == s->runs[q].objects ==> s->caches[c].empty == q;
-  ensures  partial: 0 < s->runs[q].free < s->runs[q].objects ==> s->caches[c].partial == q;
+  behavior empty:
+    assumes  empty:   s->runs[q].free == s->runs[q].objects;
+    assigns           s->runs[q].next, s->runs[q].prev, s->runs[SlabOr(s->caches[c].empty, q)].prev,
+                      s->caches[c].empty, s->caches[c].empties;
+    ensures  head:    s->caches[c].empty == q && s->caches[c].empties == \old(s->caches[c].empties) + 1;
+    ensures  next:    s->runs[q].next == \old(s->caches[c].empty) && s->runs[q].prev == ACSLAB_SLAB_NONE;
+    ensures  back:    \old(s->caches[c].empty) != ACSLAB_SLAB_NONE ==>
+                        s->runs[\old(s->caches[c].empty)].prev == q;
+
+  behavior partial:
+    assumes  partial: 0 < s->runs[q].free < s->runs[q].objects;
+    assigns           s->runs[q].next, s->runs[q].prev, s->runs[SlabOr(s->caches[c].partial, q)].prev,
+                      s->caches[c].partial, s->caches[c].partials;
+    ensures  head:    s->caches[c].partial == q && s->caches[c].partials == \old(s->caches[c].partials) + 1;
+    ensures  next:    s->runs[q].next == \old(s->caches[c].partial) && s->runs[q].prev == ACSLAB_SLAB_NONE;
+    ensures  back:    \old(s->caches[c].partial) != ACSLAB_SLAB_NONE ==>
+                        s->runs[\old(s->caches[c].partial)].prev == q;
+
+  behavior full:
+    assumes  full:    s->runs[q].free == 0 < s->runs[q].objects;
+    assigns           \nothing;
+
+  complete behaviors;
+  disjoint behaviors;
 */
 ACSLAB_INTERNAL void acslabi_slab_list(struct acslab_slabs *s, unsigned c, uint32_t q)
 {
@@ -11053,13 +11116,44 @@ ACSLAB_INTERNAL void acslabi_slab_list(struct acslab_slabs *s, unsigned c, uint3
 /*@
   requires mem:     SlabMem(s);
   requires cache:   c < s->limit && q < s->frames && s->runs[q].free <= s->runs[q].objects;
-  requires links:   SlabLinks(s);
-  requires heads:   (s->caches[c].partial == ACSLAB_SLAB_NONE || s->caches[c].partial < s->frames) &&
-                      (s->caches[c].empty == ACSLAB_SLAB_NONE || s->caches[c].empty < s->frames);
+  requires empty:   s->runs[q].free == s->runs[q].objects ==>
+                      SlabListed(s, s->caches[c].empty, q) && s->caches[c].empties > 0;
+  requires partial: 0 < s->runs[q].free < s->runs[q].objects ==>
+                      SlabListed(s, s->caches[c].partial, q) && s->caches[c].partials > 0;
 
   terminates        \true;
   exits             \false;
-  assigns           s->runs[0 .. s->frames - 1], s->caches[c];
+  assigns           s->runs[SlabOr(s->runs[q].next, q)].prev, s->runs[SlabOr(s->runs[q].prev, q)].next,
+                    s->caches[c].partial, s->caches[c].partials, s->caches[c].empty, s->caches[c].empties;
+
+  ensures  own:     s->runs[q].next == \old(s->runs[q].next) && s->runs[q].prev == \old(s->runs[q].prev);
+  ensures  next:    s->runs[q].free > 0 && \old(s->runs[q].next) != ACSLAB_SLAB_NONE ==>
+                      s->runs[\old(s->runs[q].next)].prev == \old(s->runs[q].prev);
+  ensures  prev:    s->runs[q].free > 0 && \old(s->runs[q].prev) != ACSLAB_SLAB_NONE ==>
+                      s->runs[\old(s->runs[q].prev)].next == \old(s->runs[q].next);
+
+  behavior empty:
+    assumes  empty:   s->runs[q].free == s->runs[q].objects;
+    assigns           s->runs[SlabOr(s->runs[q].next, q)].prev, s->runs[SlabOr(s->runs[q].prev, q)].next,
+                      s->caches[c].empty, s->caches[c].empties;
+    ensures  head:    s->caches[c].empty == (s->runs[q].prev == ACSLAB_SLAB_NONE ? s->runs[q].next :
+                        \old(s->caches[c].empty));
+    ensures  count:   s->caches[c].empties == \old(s->caches[c].empties) - 1;
+
+  behavior partial:
+    assumes  partial: 0 < s->runs[q].free < s->runs[q].objects;
+    assigns           s->runs[SlabOr(s->runs[q].next, q)].prev, s->runs[SlabOr(s->runs[q].prev, q)].next,
+                      s->caches[c].partial, s->caches[c].partials;
+    ensures  head:    s->caches[c].partial == (s->runs[q].prev == ACSLAB_SLAB_NONE ? s->runs[q].next :
+                        \old(s->caches[c].partial));
+    ensures  count:   s->caches[c].partials == \old(s->caches[c].partials) - 1;
+
+  behavior full:
+    assumes  full:    s->runs[q].free == 0 < s->runs[q].objects;
+    assigns           \nothing;
+
+  complete behaviors;
+  disjoint behaviors;
 */
 ACSLAB_INTERNAL void acslabi_slab_unlist(struct acslab_slabs *s, unsigned c, uint32_t q)
 {
@@ -11145,23 +11239,47 @@ ACSLAB_INTERNAL void acslabi_slab_put_back(struct acslab_slabs *s, uint32_t q, u
   exits             \false;
   assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1];
 
-  ensures  zero:    \forall integer g; f * Pow2(s->shift - s->grain) <= g < (f + 1) * Pow2(s->shift - s->grain) ==>
-                      !SlabLive(s, g) && !SlabFree(s, g);
-  ensures  others:  \forall integer g; 0 <= g < s->granules && g / Pow2(s->shift - s->grain) != f ==>
-                      (SlabLive(s, g) <==> SlabLive{Pre}(s, g)) && (SlabFree(s, g) <==> SlabFree{Pre}(s, g));
+  ensures  zero:    SlabBlank(s, SlabFirst(s, f), SlabFirst(s, f + 1));
+  ensures  others:  SlabSameBut{Pre, Here}(s, SlabFirst(s, f), SlabFirst(s, f + 1));
 */
 ACSLAB_INTERNAL void acslabi_slab_wipe(struct acslab_slabs *s, uint32_t f)
 {
   uint32_t lo = acslabi_slab_first(s, f), hi = acslabi_slab_first(s, f + 1), g = lo;
+  //@ assert run: lo == SlabFirst(s, f) && hi == SlabFirst(s, f + 1) <= s->granules;
+  /*@ loop invariant mem:    SlabMem(s);
+      loop invariant shape:  SlabShape(s);
+      loop invariant same:   SlabSameShape{Pre, Here}(s);
+      loop invariant range:  lo <= g && (g <= hi || g == lo);
+      loop invariant zero:   \forall integer x; lo <= x < g ==> !SlabFree(s, x);
+      loop invariant others: \forall integer x; 0 <= x < s->granules && !(lo <= x < g) ==>
+                               (SlabFree(s, x) <==> SlabFree{Pre}(s, x));
+      loop assigns g, s->avail[0 .. \at(s->words, Pre) - 1];
+      loop variant hi - g;
+  */
   while (g < hi) {
+    //@ assert word: 0 <= g / ACSLAB_WORD_BITS < s->words;
     if (g % ACSLAB_WORD_BITS == 0 && hi - g >= ACSLAB_WORD_BITS) {
+      /*@ ghost Word: ; */
       s->avail[g / ACSLAB_WORD_BITS] = 0;
+      //@ assert same: SlabSameShape{Word, Here}(s);
+      //@ assert zero: \forall integer x; g <= x < g + ACSLAB_WORD_BITS ==> !SlabFree(s, x);
+      /*@ assert others: \forall integer x; 0 <= x < s->granules && !(g <= x < g + ACSLAB_WORD_BITS) ==>
+            (SlabFree(s, x) <==> SlabFree{Word}(s, x)); */
       g += ACSLAB_WORD_BITS;
     } else {
+      /*@ ghost Bit: ; */
       acslabi_slab_clear(s, g);
+      //@ assert same: SlabSameShape{Bit, Here}(s);
       g++;
     }
   }
+  /*@ loop invariant range:  lo <= g && (g <= hi || g == lo);
+      loop invariant zero:   \forall integer x; lo <= x < g ==> s->live[x] == 0;
+      loop invariant others: \forall integer x; 0 <= x < s->granules && !(lo <= x < g) ==>
+                               s->live[x] == \at(s->live[x], Pre);
+      loop assigns g, s->live[0 .. s->granules - 1];
+      loop variant hi - g;
+  */
   for (g = lo; g < hi; g++) s->live[g] = 0;
 }
 
@@ -11203,6 +11321,11 @@ ACSLAB_INTERNAL void acslabi_slab_own(struct acslab_slabs *s, uint32_t q, uint32
 ACSLAB_INTERNAL void acslabi_slab_disown(struct acslab_slabs *s, uint32_t q, uint32_t count)
 {
   uint32_t f;
+  /*@ loop invariant range:  q <= f <= q + count;
+      loop invariant owner:  \forall integer x; q <= x < f ==> s->owner[x] == ACSLAB_OWNER_NONE;
+      loop assigns f, s->owner[q .. q + count - 1];
+      loop variant q + count - f;
+  */
   for (f = q; f < q + count; f++) s->owner[f] = ACSLAB_OWNER_NONE;
 }
 
@@ -11899,7 +12022,7 @@ ACSLAB_API bool acslab_slab_is_live(const struct acslab_slabs *s, const void *ob
 
 /* The state of the object that begins at granule g. */
 /*@
-  requires valid:   SlabValid(s);
+  requires mem:     SlabMem(s) && SlabShape(s);
   requires range:   g < s->granules;
 
   terminates        \true;
@@ -11908,6 +12031,7 @@ ACSLAB_API bool acslab_slab_is_live(const struct acslab_slabs *s, const void *ob
 
   ensures  live:    \result == ACSLAB_OBJECT_LIVE <==> SlabLive(s, g);
   ensures  free:    \result == ACSLAB_OBJECT_FREE <==> !SlabLive(s, g) && SlabFree(s, g);
+  ensures  kept:    \result == ACSLAB_OBJECT_KEPT <==> !SlabLive(s, g) && !SlabFree(s, g);
 */
 ACSLAB_INTERNAL unsigned acslabi_slab_state(const struct acslab_slabs *s, uint32_t g)
 {
@@ -11935,18 +12059,23 @@ ACSLAB_API enum acslab_status acslab_slab_owner(const struct acslab_slabs *s, co
 
 /* The first frame from f on where a slab of the cache begins, or ACSLAB_SLAB_NONE. */
 /*@
-  requires valid:   SlabValid(s);
+  requires mem:     SlabMem(s) && SlabShape(s);
   requires cache:   c < s->limit;
 
   terminates        \true;
   exits             \false;
   assigns           \nothing;
 
-  ensures  slab:    \result != ACSLAB_SLAB_NONE ==> f <= \result && SlabOf(s, \result, c) &&
-                      s->runs[\result].first == \result;
+  ensures  slab:    \result != ACSLAB_SLAB_NONE ==> f <= \result && SlabBegins(s, \result, c);
+  ensures  first:   \forall integer x; f <= x < \result ==> !SlabBegins(s, x, c);
 */
 ACSLAB_INTERNAL uint32_t acslabi_slab_next_slab(const struct acslab_slabs *s, unsigned c, uint32_t f)
 {
+  /*@ loop invariant range:  f >= \at(f, Pre);
+      loop invariant none:   \forall integer x; \at(f, Pre) <= x < f ==> !SlabBegins(s, x, c);
+      loop assigns f;
+      loop variant s->frames - f;
+  */
   for (; f < s->frames; f++) {
     if (s->owner[f] == c && s->runs[f].first == f) return f;
   }
@@ -12159,11 +12288,16 @@ ACSLAB_INTERNAL void acslabi_slab_vacate(struct acslab_cache *cache)
 
 /* Whether the set-up has all pointers that it needs. */
 /*@
-  requires setup:   \valid_read(setup);
+  requires setup:   \valid_read(setup) && (setup->source != \null ==> \valid_read(setup->source));
 
   terminates        \true;
   exits             \false;
   assigns           \nothing;
+
+  ensures  all:     \result <==> setup->live != \null && setup->avail != \null && setup->owner != \null &&
+                      setup->runs != \null && setup->caches != \null && (setup->source == \null ?
+                        setup->buddy != \null :
+                        setup->source->alloc != \null && setup->source->free != \null);
 */
 ACSLAB_INTERNAL bool acslabi_slab_complete(const struct acslab_slabs_setup *setup)
 {
