@@ -28,14 +28,17 @@ the marks "<!-- open: ... -->" of the document that `document` names; without
 it a paragraph that differs fails.
 """
 
+import functools
 import json
 import os
 import re
+import shutil
 import sys
 import textwrap
 import time
 
 import run_wp
+import tree as lay_tree
 
 NOT_CALLS = {"if", "while", "for", "switch", "return", "sizeof", "__attribute__",
              "_Alignof", "__alignof__"}
@@ -161,14 +164,27 @@ def circle(edges):
     return None
 
 
-def tree_of(job, machdep, scratch):
+def tree_of(job, machdep, scratch, keep=None):
+    """What Frama-C reads of a job's sources, of the parts the bodies of the functions in keep alone."""
+    here, root = os.getcwd(), os.path.join(scratch, "root")
+    shutil.rmtree(root, ignore_errors=True)
+    lay_tree.lay(root, job["srcs"], keep, files_below("."))
     unit = os.path.join(scratch, "unit.c")
     run_wp.write_unit(job, unit)
     out = os.path.join(scratch, "tree.c")
-    run_wp.frama_c(job, machdep, unit, ["-print", "-ocode", out], echo=False)
+    os.chdir(root)
+    try:
+        run_wp.frama_c(job, machdep, unit, ["-print", "-ocode", out], echo=False)
+    finally:
+        os.chdir(here)
     with open(out, errors="replace") as f:
-        tree = Tree(f.read())
-    return tree
+        return Tree(f.read())
+
+
+@functools.lru_cache(maxsize=None)
+def files_below(folder):
+    return {os.path.normpath(os.path.join(path, name))
+            for path, _, names in os.walk(folder, followlinks=True) for name in names if name.endswith((".h", ".c"))}
 
 
 def functions(job, tree):
@@ -283,7 +299,7 @@ def check(machdep, jobs, trees, closed, product, found):
                              closed["trusted"])}
     # Every name of the list must still be there to trust.
     known = set().union(*[set(t.contracts) | set().union(*t.bodies.values())
-                          for t in trees.values()]) if trees else set()
+                          for t in list(trees.values()) + ([product] if product else [])])
     for name in closed["trusted"]:
         if name not in known and machdep == "x86_64":
             complain("%s is trusted, and nothing mentions it", name)
@@ -409,12 +425,15 @@ def main(argv):
     try:
         for machdep in sorted(run_wp.MACHDEPS, reverse=True):
             here = [j for j in jobs if machdep in j["machdeps"]]
-            trees, same = {}, {}
+            trees, alike = {}, {}
             for job in here:
-                key = json.dumps([job["srcs"], job["defines"]])
-                if key not in same:
-                    same[key] = tree_of(job, machdep, scratch)
-                trees[job["name"]] = same[key]
+                alike.setdefault(json.dumps([job["srcs"], job["defines"]]), []).append(job)
+            for group in alike.values():
+                # A job that names no function may prove them all.
+                keep = set().union(*[j["functions"] for j in group])
+                every = any(not j["functions"] and not j["lemmas"] for j in group)
+                tree = tree_of(group[0], machdep, scratch, None if every else keep)
+                trees.update((j["name"], tree) for j in group)
             product = None
             if closed["product"]:
                 product = tree_of(

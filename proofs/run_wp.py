@@ -26,14 +26,18 @@ A run has three steps per machine model, the first two in one run of Frama-C:
 All options of Frama-C and WP are in this file.
 """
 
+import glob
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+
+import tree
 
 MACHDEPS = {"x86_64": "gcc_x86_64", "x86_32": "gcc_x86_32"}
 INCLUDE_DIRS = [".", "src", "src/parts", "specs", "proofs"]
@@ -63,6 +67,15 @@ SLIM_STEPS = 120000
 
 # Before that, with what the job's goals needed when their facts were recorded.
 CORE_STEPS = 60000
+
+# A smoke test sees the same facts as the proofs; reading these takes five to ten thousand steps.
+CORE_SMOKE_STEPS = 25000
+
+# With a list of facts WP looks for nothing else in the goals either: CVC4 finds what these would.
+FEW_OPTIONS = ["-wp-no-ground", "-wp-no-pruning"]
+
+# A line of a list: some goals need more, so all lemmas stay and WP does all it can; CVC4 reads the list first even so.
+WHOLE = "# whole"
 
 # Every category of goal, taken out: what is left are the smoke tests.
 SMOKE_ONLY = ",".join("-@" + c for c in (
@@ -329,9 +342,9 @@ def selection(job):
     return options
 
 
-def prove(job, machdep, unit, extra, stop=None, before=(), parsed=None):
+def prove(job, machdep, unit, extra, stop=None, before=(), parsed=None, few=False):
     report = unit + "." + machdep + ".json"
-    lines = frama_c(job, machdep, unit, list(before) + WP_OPTIONS + selection(job) + [
+    lines = frama_c(job, machdep, unit, list(before) + WP_OPTIONS + (FEW_OPTIONS if few else []) + selection(job) + [
         "-wp-prover",
         use_provers(job, unit, job["provers"], job["cvc4_steps"], job.get("facts")),
         "-wp-steps", str(job["steps"]),
@@ -362,7 +375,7 @@ def prove(job, machdep, unit, extra, stop=None, before=(), parsed=None):
     return goals
 
 
-def smoke(job, machdep, unit):
+def smoke(job, machdep, unit, few):
     whole = machdep == job["machdeps"][0]
     functions = [f for f in job["functions"] if whole or not f.startswith("acslabi_")]
     if not whole and not functions:
@@ -373,12 +386,13 @@ def smoke(job, machdep, unit):
     # Without dead code to look for, WP takes a selection that excludes every
     # category for an empty one; "exits" costs nothing, the graph settles it.
     categories = SMOKE_ONLY if whole else SMOKE_ONLY.replace("-@exits,", "")
-    lines = frama_c(job, machdep, unit, WP_OPTIONS + [
+    steps = min(job["smoke_steps"], CORE_SMOKE_STEPS) if few else job["smoke_steps"]
+    lines = frama_c(job, machdep, unit, WP_OPTIONS + (FEW_OPTIONS if few else []) + [
         "-wp-smoke-tests", "-wp-prop=" + categories,
         # Z3 may look for a model for minutes without counting a step; CVC4
         # counts, so its limit is the same on a busy machine.
-        "-wp-prover", use_provers(job, unit, ["cvc4"], job["smoke_steps"]),
-        "-wp-steps", str(job["smoke_steps"]),
+        "-wp-prover", use_provers(job, unit, [] if few else ["cvc4"], steps, job["facts"] if few else ""),
+        "-wp-steps", str(steps),
         "-wp-smoke-timeout", str(job["smoke_timeout"]),
         "-wp-timeout", str(job["smoke_timeout"]),
     ] + (["-wp-fct", ",".join(functions)] if functions else
@@ -432,10 +446,61 @@ def check_tree(job, printed):
     check_facts(job, printed)
 
 
+def few_do(job):
+    """Whether the job is tried with the facts of its list alone first."""
+    if not job.get("facts"):
+        return False
+    with open(job["facts"], encoding="utf-8") as f:
+        return WHOLE not in f.read().splitlines()
+
+
+def lay_few(job, root):
+    """A copy of the job's tree that has of the lemmas those that the list names."""
+    with open(job["facts"], encoding="utf-8") as f:
+        keep = set(re.findall(r"^Q_(\w+)$", f.read(), re.M)) | set(own_lemmas(job))
+    shutil.copytree(".", root, copy_function=shutil.copyfile)
+    # Where the job proves every lemma in reach, every lemma stays.
+    for path in glob.glob(os.path.join(root, "specs", "*.h")) if job["functions"] or job.get("own") else []:
+        with open(path) as f:
+            text = tree.without_lemmas(f.read(), keep)
+        with open(path, "w") as f:
+            f.write(text)
+
+
 def run_proof(job, machdep, unit, share, extra, result):
-    goals = prove(job, machdep, unit, extra,
-                  before=scan(job, machdep, unit, share),
-                  parsed=lambda: check_tree(job, scan_tree(unit, machdep)))
+    whole, goals, few = os.getcwd(), [], not extra and few_do(job)
+    if few:
+        root = os.path.join(os.path.dirname(unit), "few")
+        if not os.path.exists(root):
+            lay_few(job, root)
+        os.chdir(root)
+        try:
+            goals = prove_once(job, machdep, unit, share, extra, few)
+        finally:
+            os.chdir(whole)
+        few = all(g["proved"] for g in goals)
+        if not few:
+            say("note: with the listed facts alone these do not prove: %s; again, with all.  Record the list anew, or "
+                "put the line '%s' into it" % (", ".join(g["goal"] for g in goals if not g["proved"]), WHOLE))
+    if not few:
+        goals = prove_once(job, machdep, unit, share, extra, bool(job.get("record")))
+    judge(job, machdep, extra, result, goals)
+    if job["smoke"] and not extra:
+        if few:
+            os.chdir(root)
+        try:
+            judge_smoke(job, machdep, result, smoke(job, machdep, unit, few))
+        finally:
+            os.chdir(whole)
+
+
+def prove_once(job, machdep, unit, share, extra, few):
+    return prove(job, machdep, unit, extra,
+                 before=scan(job, machdep, unit, share),
+                 parsed=lambda: check_tree(job, scan_tree(unit, machdep)), few=few)
+
+
+def judge(job, machdep, extra, result, goals):
     result["goals"] += [dict(g, machdep=machdep) for g in goals]
     unproved = [g["goal"] for g in goals if not g["proved"]]
     if job["must_fail"]:
@@ -449,20 +514,21 @@ def run_proof(job, machdep, unit, share, extra, result):
         result["refuted"] = unproved
         unproved = [n for n in unproved
                     if not any(w in n for w in job["must_fail"])]
-    if unproved:
+    if unproved and not job.get("record"):
         raise Failure("%s: %d of %d goals unproved: %s" % (
             machdep, len(unproved), len(goals), ", ".join(unproved)))
     if not extra:
         check_count(job, machdep, goals)
-    if job["smoke"] and not extra:
-        tests = smoke(job, machdep, unit)
-        if job["lemmas"] and not tests and machdep == job["machdeps"][0]:
-            raise Failure("no smoke test among the lemmas")
-        result["smoke"] += len(tests)
-        failed = [t["goal"] for t in tests if not t["passed"]]
-        if failed:
-            raise Failure("%s: smoke tests fail, the contracts contradict "
-                          "themselves: %s" % (machdep, ", ".join(failed)))
+
+
+def judge_smoke(job, machdep, result, tests):
+    if job["lemmas"] and not tests and machdep == job["machdeps"][0]:
+        raise Failure("no smoke test among the lemmas")
+    result["smoke"] += len(tests)
+    failed = [t["goal"] for t in tests if not t["passed"]]
+    if failed:
+        raise Failure("%s: smoke tests fail, the contracts contradict "
+                      "themselves: %s" % (machdep, ", ".join(failed)))
 
 
 def control(job, machdep, unit):
@@ -545,13 +611,17 @@ def main(argv):
     if len(argv) == 3 and argv[2].startswith("--record="):
         return record(job, argv[2][len("--record="):])
     if os.environ.get("TEST_TMPDIR"):
-        return run(job, os.environ["TEST_TMPDIR"], argv[2:])
+        return status(run(job, os.environ["TEST_TMPDIR"], argv[2:]))
     with tempfile.TemporaryDirectory() as scratch:
-        return run(job, scratch, argv[2:])
+        return status(run(job, scratch, argv[2:]))
+
+
+def status(result):
+    return 1 if result["failure"] else 0
 
 
 def record(job, path):
-    """Prove the job on its first model, and list what the proofs used."""
+    """Prove the job, and list what the proofs used."""
     workspace = os.environ.get("BUILD_WORKSPACE_DIRECTORY")
     if not workspace:
         print("--record writes into the workspace; run it with bazel run", file=sys.stderr)
@@ -559,10 +629,9 @@ def record(job, path):
     path = os.path.join(os.environ.get("BUILD_WORKING_DIRECTORY", workspace), path)
     with tempfile.TemporaryDirectory() as scratch:
         used = os.path.join(scratch, "used")
-        job.update(cores=os.path.join(workspace, "proofs", "cores.py"), record=used, facts="",
-                   machdeps=job["machdeps"][:1], smoke=False)
+        job.update(cores=os.path.join(workspace, "proofs", "cores.py"), record=used, facts="", smoke=False)
         # An option, so that the number of goals is reported and not required.
-        run(job, scratch, ["-wp-no-print"])
+        unproved = not all(g["proved"] for g in run(job, scratch, ["-wp-no-print"])["goals"])
         names = []
         if os.path.exists(used):
             with open(used, encoding="utf-8") as f:
@@ -573,17 +642,26 @@ def record(job, path):
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8") as f:
         f.write("# Generated by run_wp.py --record: what CVC4 used to prove this job.\n")
+        if unproved:
+            f.write(WHOLE + "\n")
         f.write("".join(n + "\n" for n in names))
     return 0
 
 
 def run(job, scratch, extra):
+    """What became of the job; the failure, if any, among it."""
     os.environ["HOME"] = scratch
     # A goal that one model's run has settled, the other's need not settle again
     # if it is the same to the letter.  No answer comes from an earlier run.
     os.environ.setdefault("FRAMAC_WP_CACHE", "update")
     os.environ.setdefault("FRAMAC_WP_CACHEDIR", os.path.join(scratch, "cache"))
     os.environ.setdefault("LC_ALL", "C.UTF-8")
+    models = os.environ.get("ACSLAB_MODELS")
+    if models and job["kind"] == "proof":
+        wanted = models.split(",")
+        if not set(wanted) <= set(MACHDEPS):
+            raise SystemExit("ACSLAB_MODELS is %s; the machine models are %s" % (models, ", ".join(MACHDEPS)))
+        job["machdeps"] = [m for m in job["machdeps"] if m in wanted] or job["machdeps"][:1]
     for tool in "why3", "slim", "heap", "facts":
         if job.get(tool):
             job[tool] = os.path.abspath(job[tool])
@@ -633,7 +711,7 @@ def run(job, scratch, extra):
                 "may need more" % (g["goal"], g["seconds"], job["timeout"]))
     # The last line is for ledger.py, which reads it from Bazel's test log.
     say("LEDGER " + json.dumps(summary(result), sort_keys=True))
-    return 1 if failure else 0
+    return result
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ So a job's result depends on the text that it is about: a change in the body of 
 out of its reach, does not run it again, and Frama-C reads half as much.
 
 A file that is included and not listed is left out, and then Frama-C says so.
+
+A job with a list of facts is tried first without the lemmas that the list does not name (without_lemmas).
 """
 
 import argparse
@@ -48,6 +50,48 @@ def only(text, keep):
     return BODY.sub(lambda m: m.group() if m.group(2) in keep else m.group(1) + ";\n", text)
 
 
+def lay(out, sources, keep, listed):
+    """Write the tree; keep names the functions whose bodies stay, None keeps all."""
+    for path in closure(sources, listed):
+        with open(path) as f:
+            text = f.read()
+        if path.startswith(PARTS) and keep is not None:
+            text = only(text, keep)
+        target = os.path.join(out, path)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with open(target, "w") as f:
+            f.write(text)
+
+
+LEMMA = re.compile(r"^[ \t]*lemma\s+(\w+)", re.M)
+
+
+def without_lemmas(text, keep):
+    """The text of a specification with the lemmas in keep, and no other; every line keeps its number."""
+    parts, at = [], 0
+    for match in LEMMA.finditer(text):
+        if match.group(1) in keep:
+            continue
+        end = clause_end(text, match.end())
+        parts += [text[at:match.start()], "\n" * text.count("\n", match.start(), end)]
+        at = end
+    # Frama-C takes no annotation without a clause.
+    return re.sub(r"/\*@(?:\s|//[^\n]*)*\*/", lambda m: "\n" * m.group().count("\n"), "".join(parts) + text[at:])
+
+
+def clause_end(text, start):
+    """Where the clause ends: a quantifier and a \\let have a semicolon of their own."""
+    inner = 0
+    for match in re.compile(r"\\(?:forall|exists|let)\b|;").finditer(text, start):
+        if match.group() != ";":
+            inner += 1
+        elif inner:
+            inner -= 1
+        else:
+            return match.end()
+    return len(text)
+
+
 def main(argv):
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", required=True)
@@ -56,15 +100,7 @@ def main(argv):
     parser.add_argument("--src", action="append", default=[])
     parser.add_argument("files", nargs="*")
     args = parser.parse_args(argv)
-    for path in closure(args.src, set(args.files) | set(args.src)):
-        with open(path) as f:
-            text = f.read()
-        if path.startswith(PARTS) and not args.all_bodies:
-            text = only(text, set(args.keep))
-        target = os.path.join(args.out, path)
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        with open(target, "w") as f:
-            f.write(text)
+    lay(args.out, args.src, None if args.all_bodies else set(args.keep), set(args.files) | set(args.src))
 
 
 if __name__ == "__main__":

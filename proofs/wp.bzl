@@ -25,10 +25,13 @@ deps       every other file that is included: files or filegroups.  A file
            reads runs it again: the files that it includes, and of the parts
            of the header the bodies of its own functions alone (tree.py).
 
-facts/NAME.txt, where it is there, lists the facts that the proofs need: CVC4 is
-asked first with these alone, which takes it less time.  Whatever the list says,
-it can only cost time, never a proof; a name that is gone from the job's text
-fails the job, and this writes the list anew:
+facts/NAME.txt, where it is there, lists the facts that the proofs need: the job
+is tried first with the lemmas that it names alone and two of WP's
+simplifications left out, and CVC4 is asked first with these facts alone.  If a
+goal does not prove, all is done again with everything, unless the list has the
+line "# whole": then it was known, and only CVC4 starts with the list.  Whatever
+the list says, it can only cost time, never a proof; a name that is gone from
+the job's text fails the job, and this writes the list anew:
 
     bazel run //proofs/buddy:buddy_free_frame -- --record=proofs/buddy/facts/buddy_free_frame.txt
 
@@ -107,6 +110,8 @@ with the tag "manual" proves nothing to it.
 
 writes list and document anew.
 
+ACSLAB_MODELS=x86_64 in the environment runs every job on that model alone.
+
 One job by hand, with all it prints, and with options for an experiment (the
 count is then reported, not required):
 
@@ -161,7 +166,7 @@ def _tree(ctx, name, job, files):
     return tree
 
 def _tools(ctx):
-    return [ctx.file._why3, ctx.file._slim, ctx.file._filter, ctx.file._heap]
+    return [ctx.file._why3, ctx.file._slim, ctx.file._filter, ctx.file._heap, ctx.file._tree]
 
 def _launch(ctx, job, files, tools):
     description = ctx.actions.declare_file(ctx.label.name + ".job.json")
@@ -334,7 +339,7 @@ def _closed_impl(ctx):
         transitive = [j[WpJobInfo].files for j in jobs] +
                      [d.files for d in ctx.attr.deps],
     )
-    return _launch(ctx, job, files, [])[0]
+    return _launch(ctx, job, files, [ctx.file._tree])[0]
 
 _wp_closed_test = rule(
     implementation = _closed_impl,
@@ -352,6 +357,7 @@ _wp_closed_test = rule(
         "_run_wp": attr.label(default = "//proofs:run_wp.py", allow_single_file = True),
         "_script": attr.label(default = "//proofs:closed.py", allow_single_file = True),
         "_why3": attr.label(default = "//proofs:why3.conf", allow_single_file = True),
+        "_tree": attr.label(default = "//proofs:tree.py", allow_single_file = True),
     },
 )
 
