@@ -37,6 +37,9 @@
   predicate SlabOpen{L}(struct acslab_slabs *s, integer c) =
     0 <= c < s->limit && s->caches[c].used == 1 && s->caches[c].busy == 0;
 
+  // n pieces of 2^(shift - grain) each, a name for a product of variables.
+  logic integer SlabTimes(integer n, integer shift, integer grain) = n * Pow2(shift - grain);
+
   // The arrays are there and apart.
   predicate SlabMem{L}(struct acslab_slabs *s) =
     \valid(s) && \valid(s->live + (0 .. s->granules - 1)) &&
@@ -50,9 +53,10 @@
   predicate SlabShape{L}(struct acslab_slabs *s) =
     1 <= s->frames < ACSLAB_SLAB_NONE && 1 <= s->limit <= ACSLAB_CACHES_MAX &&
     3 <= s->grain <= 8 && s->grain <= s->shift < 8 * sizeof(size_t) && s->shift - s->grain < 32 &&
-    s->granules == s->frames * Pow2(s->shift - s->grain) && s->granules < ACSLAB_SLAB_NONE &&
+    s->granules == SlabTimes(s->frames, s->shift, s->grain) && s->granules < ACSLAB_SLAB_NONE &&
     s->granules <= s->words * ACSLAB_WORD_BITS < s->granules + ACSLAB_WORD_BITS &&
-    s->base == s->first_frame * Pow2(s->shift) && s->base + s->granules * Pow2(s->grain) <= SIZE_MAX + 1;
+    s->base == SlabTimes(s->first_frame, s->shift, 0) &&
+    s->base + SlabTimes(s->granules, s->grain, 0) <= SIZE_MAX + 1;
 
   // The buddy that frames come from by default.
   predicate SlabSource{L}(struct acslab_slabs *s) =
@@ -111,17 +115,24 @@
     (s->runs[q].prev == ACSLAB_SLAB_NONE && head == q ||
       s->runs[q].prev < s->frames && s->runs[s->runs[q].prev].next == q);
 
-  // The first granule of frame f, opaque: a product of two variables.
-  logic integer SlabFirst{L}(struct acslab_slabs *s, integer f) = f * Pow2(s->shift - s->grain);
+  // The first granule of frame f.
+  logic integer SlabFirst{L}(struct acslab_slabs *s, integer f) = SlabTimes(f, s->shift, s->grain);
 
   // No object of granules lo .. hi-1 is live or free.
   predicate SlabBlank{L}(struct acslab_slabs *s, integer lo, integer hi) =
     \forall integer g; lo <= g < hi ==> !SlabLive(s, g) && !SlabFree(s, g);
 
-  // The planes are the same everywhere but at granules lo .. hi-1.
+  // The planes are the same at granules lo .. hi-1, or everywhere else.
+  predicate SlabSame{L1, L2}(struct acslab_slabs *s, integer lo, integer hi) =
+    \forall integer g; lo <= g < hi ==>
+      (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g)) && (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
   predicate SlabSameBut{L1, L2}(struct acslab_slabs *s, integer lo, integer hi) =
     \forall integer g; 0 <= g < \at(s->granules, L1) && !(lo <= g < hi) ==>
       (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g)) && (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
+
+  // Granules a .. b-1 of the arena are none of lo .. hi-1.
+  predicate SlabApart{L}(struct acslab_slabs *s, integer a, integer b, integer lo, integer hi) =
+    0 <= a && b <= s->granules && (b <= lo || hi <= a);
 
   // x lies in the first n pieces of p, or behind them; n pieces are no more than m.
   predicate SlabWithin(integer x, integer p, integer n) = 0 <= x < n * p;

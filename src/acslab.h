@@ -10018,6 +10018,9 @@ struct acslab_slab_told {
   predicate SlabOpen{L}(struct acslab_slabs *s, integer c) =
     0 <= c < s->limit && s->caches[c].used == 1 && s->caches[c].busy == 0;
 
+  // n pieces of 2^(shift - grain) each, a name for a product of variables.
+  logic integer SlabTimes(integer n, integer shift, integer grain) = n * Pow2(shift - grain);
+
   // The arrays are there and apart.
   predicate SlabMem{L}(struct acslab_slabs *s) =
     \valid(s) && \valid(s->live + (0 .. s->granules - 1)) &&
@@ -10031,9 +10034,10 @@ struct acslab_slab_told {
   predicate SlabShape{L}(struct acslab_slabs *s) =
     1 <= s->frames < ACSLAB_SLAB_NONE && 1 <= s->limit <= ACSLAB_CACHES_MAX &&
     3 <= s->grain <= 8 && s->grain <= s->shift < 8 * sizeof(size_t) && s->shift - s->grain < 32 &&
-    s->granules == s->frames * Pow2(s->shift - s->grain) && s->granules < ACSLAB_SLAB_NONE &&
+    s->granules == SlabTimes(s->frames, s->shift, s->grain) && s->granules < ACSLAB_SLAB_NONE &&
     s->granules <= s->words * ACSLAB_WORD_BITS < s->granules + ACSLAB_WORD_BITS &&
-    s->base == s->first_frame * Pow2(s->shift) && s->base + s->granules * Pow2(s->grain) <= SIZE_MAX + 1;
+    s->base == SlabTimes(s->first_frame, s->shift, 0) &&
+    s->base + SlabTimes(s->granules, s->grain, 0) <= SIZE_MAX + 1;
 
   // The buddy that frames come from by default.
   predicate SlabSource{L}(struct acslab_slabs *s) =
@@ -10092,17 +10096,24 @@ struct acslab_slab_told {
     (s->runs[q].prev == ACSLAB_SLAB_NONE && head == q ||
       s->runs[q].prev < s->frames && s->runs[s->runs[q].prev].next == q);
 
-  // The first granule of frame f, opaque: a product of two variables.
-  logic integer SlabFirst{L}(struct acslab_slabs *s, integer f) = f * Pow2(s->shift - s->grain);
+  // The first granule of frame f.
+  logic integer SlabFirst{L}(struct acslab_slabs *s, integer f) = SlabTimes(f, s->shift, s->grain);
 
   // No object of granules lo .. hi-1 is live or free.
   predicate SlabBlank{L}(struct acslab_slabs *s, integer lo, integer hi) =
     \forall integer g; lo <= g < hi ==> !SlabLive(s, g) && !SlabFree(s, g);
 
-  // The planes are the same everywhere but at granules lo .. hi-1.
+  // The planes are the same at granules lo .. hi-1, or everywhere else.
+  predicate SlabSame{L1, L2}(struct acslab_slabs *s, integer lo, integer hi) =
+    \forall integer g; lo <= g < hi ==>
+      (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g)) && (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
   predicate SlabSameBut{L1, L2}(struct acslab_slabs *s, integer lo, integer hi) =
     \forall integer g; 0 <= g < \at(s->granules, L1) && !(lo <= g < hi) ==>
       (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g)) && (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
+
+  // Granules a .. b-1 of the arena are none of lo .. hi-1.
+  predicate SlabApart{L}(struct acslab_slabs *s, integer a, integer b, integer lo, integer hi) =
+    0 <= a && b <= s->granules && (b <= lo || hi <= a);
 
   // x lies in the first n pieces of p, or behind them; n pieces are no more than m.
   predicate SlabWithin(integer x, integer p, integer n) = 0 <= x < n * p;
@@ -11239,6 +11250,7 @@ ACSLAB_INTERNAL void acslabi_slab_put_back(struct acslab_slabs *s, uint32_t q, u
   exits             \false;
   assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1];
 
+  ensures  shape:   SlabSameShape{Pre, Here}(s);
   ensures  zero:    SlabBlank(s, SlabFirst(s, f), SlabFirst(s, f + 1));
   ensures  others:  SlabSameBut{Pre, Here}(s, SlabFirst(s, f), SlabFirst(s, f + 1));
 */
@@ -11287,24 +11299,75 @@ ACSLAB_INTERNAL void acslabi_slab_wipe(struct acslab_slabs *s, uint32_t f)
 /*@
   requires mem:     SlabMem(s) && SlabShape(s);
   requires run:     0 < count && q + count <= s->frames;
+  requires owner:   owner <= UINT16_MAX;
 
   terminates        \true;
   exits             \false;
   assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[q .. q + count - 1],
-                    s->runs[q .. q + count - 1];
+                    s->runs[q .. q + count - 1].first, s->runs[q].length;
 
   ensures  owner:   \forall integer f; q <= f < q + count ==> s->owner[f] == owner && s->runs[f].first == q;
   ensures  length:  s->runs[q].length == count;
+  ensures  fresh:   \forall integer f; q <= f < q + count && \old(s->owner[f]) == ACSLAB_OWNER_FRESH ==>
+                      SlabBlank(s, SlabFirst(s, f), SlabFirst(s, f + 1));
+  ensures  kept:    \forall integer f; 0 <= f < s->frames &&
+                      !(q <= f < q + count && \old(s->owner[f]) == ACSLAB_OWNER_FRESH) ==>
+                        SlabSame{Pre, Here}(s, SlabFirst(s, f), SlabFirst(s, f + 1));
 */
 ACSLAB_INTERNAL void acslabi_slab_own(struct acslab_slabs *s, uint32_t q, uint32_t count, unsigned owner)
 {
   uint32_t f;
+  /*@ loop invariant mem:    SlabMem(s);
+      loop invariant shape:  SlabShape(s);
+      loop invariant same:   SlabSameShape{Pre, Here}(s);
+      loop invariant range:  q <= f <= q + count;
+      loop invariant owner:  \forall integer x; q <= x < f ==> s->owner[x] == owner && s->runs[x].first == q;
+      loop invariant rest:   \forall integer x; f <= x < s->frames ==> s->owner[x] == \at(s->owner[x], Pre);
+      loop invariant fresh:  \forall integer x; q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
+                               SlabBlank(s, SlabFirst(s, x), SlabFirst(s, x + 1));
+      loop invariant kept:   \forall integer x; 0 <= x < s->frames &&
+                               !(q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH) ==>
+                                 SlabSame{Pre, Here}(s, SlabFirst(s, x), SlabFirst(s, x + 1));
+      loop assigns f, s->live[0 .. s->granules - 1], s->avail[0 .. \at(s->words, Pre) - 1], s->owner[q .. q + count - 1],
+                   s->runs[q .. q + count - 1].first;
+      loop variant q + count - f;
+  */
   for (f = q; f < q + count; f++) {
+    /*@ ghost Step: ; */
+    /*@ assert apart: \forall integer x; 0 <= x < s->frames && x != f ==>
+          SlabApart(s, SlabFirst(s, x), SlabFirst(s, x + 1), SlabFirst(s, f), SlabFirst(s, f + 1)); */
     if (s->owner[f] == ACSLAB_OWNER_FRESH) acslabi_slab_wipe(s, f);
+    /*@ ghost Wiped: ; */
+    //@ assert kept: SlabSameShape{Step, Here}(s);
+    /*@ assert others: \forall integer x; 0 <= x < s->frames && x != f ==>
+          SlabSame{Step, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert self: \at(s->owner[f], Step) == ACSLAB_OWNER_FRESH ?
+          SlabBlank(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)) :
+          SlabSame{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)); */
     s->owner[f] = (uint16_t)owner;
     s->runs[f].first = q;
+    //@ assert same: SlabSameShape{Step, Here}(s) && SlabSameShape{Wiped, Here}(s);
+    //@ assert planes: \forall integer lo, hi; SlabSame{Wiped, Here}(s, lo, hi);
+    /*@ assert frames: \forall integer x; 0 <= x < s->frames ==>
+          SlabSame{Wiped, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert still: \forall integer x; 0 <= x < s->frames && x != f ==>
+          SlabSame{Step, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert mine: \at(s->owner[f], Step) == ACSLAB_OWNER_FRESH ?
+          SlabBlank(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)) :
+          SlabSame{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)); */
+    //@ assert mark: \at(s->owner[f], Step) == \at(s->owner[\at(f, Here)], Pre);
+    /*@ assert blank: \forall integer x; q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
+          SlabBlank(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert fresh: \forall integer x; q <= x <= f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
+          SlabBlank(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert place: \forall integer x; SlabFirst{Step}(s, x) == SlabFirst(s, x); */
   }
+  /*@ ghost Owned: ; */
   s->runs[q].length = count;
+  //@ assert same: SlabSameShape{Owned, Here}(s);
+  //@ assert planes: \forall integer lo, hi; SlabSame{Owned, Here}(s, lo, hi);
+  /*@ assert frames: \forall integer x; 0 <= x < s->frames ==>
+        SlabSame{Owned, Here}(s, SlabFirst{Owned}(s, x), SlabFirst{Owned}(s, x + 1)); */
 }
 
 /* Frames q .. q+count-1 serve nobody from now on. */

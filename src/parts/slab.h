@@ -1312,6 +1312,7 @@ ACSLAB_INTERNAL void acslabi_slab_put_back(struct acslab_slabs *s, uint32_t q, u
   exits             \false;
   assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1];
 
+  ensures  shape:   SlabSameShape{Pre, Here}(s);
   ensures  zero:    SlabBlank(s, SlabFirst(s, f), SlabFirst(s, f + 1));
   ensures  others:  SlabSameBut{Pre, Here}(s, SlabFirst(s, f), SlabFirst(s, f + 1));
 */
@@ -1360,24 +1361,75 @@ ACSLAB_INTERNAL void acslabi_slab_wipe(struct acslab_slabs *s, uint32_t f)
 /*@
   requires mem:     SlabMem(s) && SlabShape(s);
   requires run:     0 < count && q + count <= s->frames;
+  requires owner:   owner <= UINT16_MAX;
 
   terminates        \true;
   exits             \false;
   assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[q .. q + count - 1],
-                    s->runs[q .. q + count - 1];
+                    s->runs[q .. q + count - 1].first, s->runs[q].length;
 
   ensures  owner:   \forall integer f; q <= f < q + count ==> s->owner[f] == owner && s->runs[f].first == q;
   ensures  length:  s->runs[q].length == count;
+  ensures  fresh:   \forall integer f; q <= f < q + count && \old(s->owner[f]) == ACSLAB_OWNER_FRESH ==>
+                      SlabBlank(s, SlabFirst(s, f), SlabFirst(s, f + 1));
+  ensures  kept:    \forall integer f; 0 <= f < s->frames &&
+                      !(q <= f < q + count && \old(s->owner[f]) == ACSLAB_OWNER_FRESH) ==>
+                        SlabSame{Pre, Here}(s, SlabFirst(s, f), SlabFirst(s, f + 1));
 */
 ACSLAB_INTERNAL void acslabi_slab_own(struct acslab_slabs *s, uint32_t q, uint32_t count, unsigned owner)
 {
   uint32_t f;
+  /*@ loop invariant mem:    SlabMem(s);
+      loop invariant shape:  SlabShape(s);
+      loop invariant same:   SlabSameShape{Pre, Here}(s);
+      loop invariant range:  q <= f <= q + count;
+      loop invariant owner:  \forall integer x; q <= x < f ==> s->owner[x] == owner && s->runs[x].first == q;
+      loop invariant rest:   \forall integer x; f <= x < s->frames ==> s->owner[x] == \at(s->owner[x], Pre);
+      loop invariant fresh:  \forall integer x; q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
+                               SlabBlank(s, SlabFirst(s, x), SlabFirst(s, x + 1));
+      loop invariant kept:   \forall integer x; 0 <= x < s->frames &&
+                               !(q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH) ==>
+                                 SlabSame{Pre, Here}(s, SlabFirst(s, x), SlabFirst(s, x + 1));
+      loop assigns f, s->live[0 .. s->granules - 1], s->avail[0 .. \at(s->words, Pre) - 1], s->owner[q .. q + count - 1],
+                   s->runs[q .. q + count - 1].first;
+      loop variant q + count - f;
+  */
   for (f = q; f < q + count; f++) {
+    /*@ ghost Step: ; */
+    /*@ assert apart: \forall integer x; 0 <= x < s->frames && x != f ==>
+          SlabApart(s, SlabFirst(s, x), SlabFirst(s, x + 1), SlabFirst(s, f), SlabFirst(s, f + 1)); */
     if (s->owner[f] == ACSLAB_OWNER_FRESH) acslabi_slab_wipe(s, f);
+    /*@ ghost Wiped: ; */
+    //@ assert kept: SlabSameShape{Step, Here}(s);
+    /*@ assert others: \forall integer x; 0 <= x < s->frames && x != f ==>
+          SlabSame{Step, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert self: \at(s->owner[f], Step) == ACSLAB_OWNER_FRESH ?
+          SlabBlank(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)) :
+          SlabSame{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)); */
     s->owner[f] = (uint16_t)owner;
     s->runs[f].first = q;
+    //@ assert same: SlabSameShape{Step, Here}(s) && SlabSameShape{Wiped, Here}(s);
+    //@ assert planes: \forall integer lo, hi; SlabSame{Wiped, Here}(s, lo, hi);
+    /*@ assert frames: \forall integer x; 0 <= x < s->frames ==>
+          SlabSame{Wiped, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert still: \forall integer x; 0 <= x < s->frames && x != f ==>
+          SlabSame{Step, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert mine: \at(s->owner[f], Step) == ACSLAB_OWNER_FRESH ?
+          SlabBlank(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)) :
+          SlabSame{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)); */
+    //@ assert mark: \at(s->owner[f], Step) == \at(s->owner[\at(f, Here)], Pre);
+    /*@ assert blank: \forall integer x; q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
+          SlabBlank(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert fresh: \forall integer x; q <= x <= f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
+          SlabBlank(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    /*@ assert place: \forall integer x; SlabFirst{Step}(s, x) == SlabFirst(s, x); */
   }
+  /*@ ghost Owned: ; */
   s->runs[q].length = count;
+  //@ assert same: SlabSameShape{Owned, Here}(s);
+  //@ assert planes: \forall integer lo, hi; SlabSame{Owned, Here}(s, lo, hi);
+  /*@ assert frames: \forall integer x; 0 <= x < s->frames ==>
+        SlabSame{Owned, Here}(s, SlabFirst{Owned}(s, x), SlabFirst{Owned}(s, x + 1)); */
 }
 
 /* Frames q .. q+count-1 serve nobody from now on. */
