@@ -110,7 +110,8 @@ with the tag "manual" proves nothing to it.
 
 writes list and document anew.
 
-ACSLAB_MODELS=x86_64 in the environment runs every job on that model alone.
+ACSLAB_MODELS=x86_64 in the environment runs every job on that model alone; one
+that does not declare it runs on its first.
 
 One job by hand, with all it prints, and with options for an experiment (the
 count is then reported, not required):
