@@ -22,9 +22,9 @@
     IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexFixed{L1, L3}(b) ==>
     BuddySameArena{L1, L3}(b) ==> 0 < n ==> BulkMade{L2, L1}(b, k, list, n) ==>
     frame == \at(list[n - 1], L1) ==> BulkClaimed{L2, L3}(b, k, frame) ==> BulkMade{L3, L1}(b, k, list, n - 1);
-  lemma BulkFree_Open{L1, L2}: \forall struct acslab_buddy *b, integer k, size_t *list, integer n, frame;
-    BulkFreed{L1, L2}(b, k, list, n) ==> 0 < n ==> frame == \at(list[n - 1], L1) ==>
-    BuddyRangeOpen{L2}(b, frame, frame + Pow2(k));
+  lemma BulkFree_Open{L1, L2}: \forall struct acslab_buddy *b, integer k, size_t *list, integer n, lo, hi;
+    BulkFreed{L1, L2}(b, k, list, n) ==> 0 < n ==> lo <= \at(list[n - 1], L1) <= lo ==>
+    lo + Pow2(k) <= hi <= lo + Pow2(k) ==> BuddyRangeOpen{L2}(b, lo, hi);
   lemma BulkFree_Stop{L1, L2}: \forall struct acslab_buddy *b, integer k, size_t *list, integer n, frame, status;
     BulkFreed{L1, L2}(b, k, list, n) ==> frame == \at(list[n], L1) ==>
     BulkTells{L2}(b, k, frame, status) ==> BulkStop{L1}(b, k, list, n, status);

@@ -88,5 +88,19 @@
   lemma BulkFreed_TellsOut{L1, L2}: \forall struct acslab_buddy *b, integer k, size_t *list, integer n, f, status;
     BulkFreed{L1, L2}(b, k, list, n) ==> BulkTells{L2}(b, k, f, status) ==>
     BulkIn{L1}(b, f, k, list, n) || BulkTells{L1}(b, k, f, status);
+
+  lemma BulkFree_BackNamed{L}: \forall struct acslab_buddy *b, integer x, y, k, size_t *list, integer n;
+    IndexShape(b) ==> 0 < n ==> BulkDistinct(list, n) ==> IndexLevel(b, y, k) ==>
+    BuddyFrame(b, y, k) == list[n - 1] ==>
+    (BulkNamed(b, x, k, list, n - 1) <==> BulkNamed(b, x, k, list, n) && x != y);
+  lemma BulkFree_BackLive{L1, L2, L3}: \forall struct acslab_buddy *b, integer k, size_t *list, integer n, x, y;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexFixed{L1, L3}(b) ==> 0 < n ==>
+    BulkMade{L2, L1}(b, k, list, n) ==> IndexLevel{L1}(b, y, k) ==> BuddyFrame{L1}(b, y, k) == \at(list[n - 1], L1) ==>
+    BuddyMadeLive{L2, L3}(b, y) ==> 1 <= x < BuddyNodes{L1}(b) ==>
+    (BuddyLive{L1}(b, x) <==> BuddyLive{L3}(b, x) || BulkNamed{L1}(b, x, k, list, n - 1));
+  lemma BulkFree_BackGone{L1, L2, L3}: \forall struct acslab_buddy *b, integer k, size_t *list, integer n, x, y;
+    IndexShape{L1}(b) ==> IndexFixed{L1, L2}(b) ==> IndexFixed{L1, L3}(b) ==> 0 < n ==>
+    BulkMade{L2, L1}(b, k, list, n) ==> IndexLevel{L1}(b, y, k) ==> BuddyFrame{L1}(b, y, k) == \at(list[n - 1], L1) ==>
+    BuddyMadeLive{L2, L3}(b, y) ==> BulkNamed{L1}(b, x, k, list, n - 1) ==> !BuddyLive{L3}(b, x);
 */
 #endif

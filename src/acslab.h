@@ -8441,7 +8441,7 @@ ACSLAB_INTERNAL void acslabi_buddy_reclaim(struct acslab_buddy *b, const size_t 
                           \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)); */
   /*@ assert off_counts: \forall integer i; 0 <= i < done + 1 ==> \separated(frames + i, &b->free_frames) &&
                            \separated(frames + i, &b->live_frames) &&
-                           \separated(frames + i, &b->reserved_frames); */
+                           \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
   acslabi_buddy_claim(b, frames[done], order);
   //@ assert list: BulkListKept{Pre, Here}(frames, done + 1);
 }
@@ -8508,13 +8508,14 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
         //@ assert so_far: BulkFreed{Pre, Here}(b, order, frames, done);
         done--;
         //@ assert last:  frames[done] == \at(frames[\at(done, Here)], Pre);
+        //@ assert named: BulkFreed{Pre, Here}(b, order, frames, done + 1);
+        //@ assert open:  BuddyRangeOpen(b, frames[done], frames[done] + Pow2(order));
         //@ assert before: BulkListKept{Pre, Back}(frames, done);
         //@ assert live:  BuddyLiveAt{Pre}(b, frames[done], order);
         //@ assert level: order <= b->top < ACSLAB_ORDERS && \at(b->origin, Pre) == b->origin;
         //@ ghost acslabi_buddy_aligned(b, order);
         //@ assert align: AlignMultiple(frames[done], Pow2(order));
         //@ assert inside: BuddyInside{Pre}(b, frames[done], Pow2(order));
-        //@ assert open:  BuddyRangeOpen(b, frames[done], frames[done] + Pow2(order));
         acslabi_buddy_reclaim(b, frames, done, order);
         //@ assert fixed: IndexFixed{Back, Here}(b) && BuddySameArena{Back, Here}(b);
         //@ assert shape: IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
