@@ -8064,6 +8064,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
     depth = acslabi_buddy_smallest(b, order);
     if (depth == ACSLAB_ORDERS) { /* give back what was taken: the state is what it was */
       //@ assert few: done == 0 || 1 < count;
+      //@ for taken: assert first: done == 0 ==> BuddyNone{Pre}(b, order);
       /*@ loop invariant range:    0 <= done < count;
           loop invariant valid:    BuddyValid(b);
           loop invariant arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
