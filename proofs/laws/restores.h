@@ -61,9 +61,18 @@ static void law_restores(struct acslab_buddy *b, unsigned order, size_t *frame)
       loop variant nodes - m; */
   while (m < nodes) {
     //@ assert parent: 2 * root <= m ==> NodeKin(NodeParent(m), m, NodeBuddy(m)) && root <= NodeParent(m);
-    //@ assert outside: m < root ==> !NodeUsed{Pre}(cells, m) && !NodeUsed(cells, m);
     //@ assert rooted: ForestRoots{Pre}(cells, root) && ForestRoots(cells, root);
+    //@ assert outside: m < root ==> !NodeUsed{Pre}(cells, m) && !NodeUsed(cells, m);
     //@ assert roots: root <= m < 2 * root ==> NodeUsed{Pre}(cells, m) && NodeUsed(cells, m);
+    //@ assert kin: 2 * root <= m ==> NodeKin(NodeParent(m), NodeBuddy(m), m) && NodeBuddy(m) < nodes;
+    /*@ assert family: 2 * root <= m ==> ForestChild{Pre}(cells, NodeParent(m), m, NodeBuddy(m)) &&
+          ForestChild{Pre}(cells, NodeParent(m), NodeBuddy(m), m); */
+    /*@ assert family_now: 2 * root <= m ==> ForestChild(cells, NodeParent(m), m, NodeBuddy(m)) &&
+          ForestChild(cells, NodeParent(m), NodeBuddy(m), m); */
+    /*@ assert down: 2 * root <= m ==> NodeUsed{Pre}(cells, m) ==>
+          NodeBusy{Pre}(cells, NodeParent(m)) && !ForestLive{Pre}(cells, nodes, NodeParent(m)); */
+    /*@ assert up: 2 * root <= m ==> NodeBusy{Pre}(cells, NodeParent(m)) ==> !NodeUsed{Pre}(cells, m) ==>
+          ForestLive{Pre}(cells, nodes, NodeParent(m)); */
     /*@ assert inner: 2 * root <= m ==> (NodeUsed{Pre}(cells, m) <==>
           NodeBusy{Pre}(cells, NodeParent(m)) && !ForestLive{Pre}(cells, nodes, NodeParent(m))); */
     /*@ assert inner_now: 2 * root <= m ==>
