@@ -7938,7 +7938,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
                           \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)); */
   /*@ assert off_counts: \forall integer i; 0 <= i < done + size ==> \separated(frames + i, &b->free_frames) &&
                            \separated(frames + i, &b->live_frames) &&
-                           \separated(frames + i, &b->reserved_frames); */
+                           \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
   n = acslabi_buddy_take_run(b, order, depth);
   /*@ ghost Taken: ; */
   //@ assert before: BulkListKept{Pre, Here}(frames, done);
@@ -8016,7 +8016,7 @@ ACSLAB_INTERNAL void acslabi_buddy_take_back(struct acslab_buddy *b, const size_
                           \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)); */
   /*@ assert off_counts: \forall integer i; 0 <= i < done + 1 ==> \separated(frames + i, &b->free_frames) &&
                            \separated(frames + i, &b->live_frames) &&
-                           \separated(frames + i, &b->reserved_frames); */
+                           \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
   acslabi_buddy_merge(b, n, order);
   /*@ ghost Merge: ; */
   //@ assert list_merge: BulkListKept{Pre, Here}(frames, done + 1);
