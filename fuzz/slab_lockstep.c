@@ -388,7 +388,7 @@ static void agree_on_magazines(unsigned c)
     unsigned cpu;
     for (cpu = 0; cpu < t->m.cpus; cpu++) {
         const struct model_stack *want = &t->m.magazine[cpu][c];
-        const struct acslab_magazine *at = &t->p.magazines[((size_t)cpu << t->p.row) + c];
+        const struct acslab_magazine *at = &t->p.magazines[cpu * t->p.row + c + 1];
         struct acslab_magazine_stats got;
         expect("limit as set", want->limit, at->limit); /* a new cache of that number has it too */
         if (!t->m.cache[c].used) {
@@ -696,7 +696,7 @@ static unsigned front_alloc(unsigned cpu, unsigned c, size_t got, size_t *place)
         take(c, got, MODEL_OBJECT_LIVE);
         *place = got;
     } else if (way == SLAB_MODEL_REFILLS) {
-        const struct acslab_magazine *at = &t->p.magazines[((size_t)cpu << t->p.row) + c];
+        const struct acslab_magazine *at = &t->p.magazines[cpu * t->p.row + c + 1];
         expect("objects that a magazine is filled with", count, (size_t)at->count + 1);
         for (i = 0; i < count; i++) {
             list[i] = (size_t)t->p.slots[at->slot + i] * t->m.granule;
@@ -906,7 +906,7 @@ void slab_lockstep_realloc(unsigned cpu, size_t place, bool none, size_t size, b
         if (want == MODEL_OK && !none && slab_model_in_place(&t->m, o, size)) {
             to = place;
         } else if (want == MODEL_OK) {
-            want = heap_alloc(cpu, size, 0, place_of(out), got != MODEL_OK || place_of(out) == place, &to);
+            want = heap_alloc(cpu, size, 0, place_of(out), got != MODEL_OK || (!none && place_of(out) == place), &to);
             if (want == MODEL_OK && !none) {
                 moved = true;
                 expect("status of a free in a realloc", MODEL_OK, slab_model_heap_free(&t->m, cpu, place));
@@ -999,8 +999,8 @@ static void open_slabs(const struct slab_lockstep_setup *setup)
     unsigned i;
     memset(&real, 0, sizeof real);
     expect("status of need", MODEL_OK, acslab_slab_need(setup->frames, setup->frame, setup->granule, &need));
-    expect("granules", setup->frames * setup->frame / granule, need.live);
-    expect("words", (need.live + ACSLAB_WORD_BITS - 1) / ACSLAB_WORD_BITS, need.avail);
+    expect("bytes", (setup->frames * setup->frame / granule + 15) / 16 * 16, need.live);
+    expect("words", (setup->frames * setup->frame / granule + ACSLAB_WORD_BITS - 1) / ACSLAB_WORD_BITS, need.avail);
     expect("owners", setup->frames, need.owner);
     expect("runs", setup->frames, need.runs);
     t->source.alloc = source_alloc;
@@ -1060,7 +1060,7 @@ static void open_front(const struct slab_lockstep_setup *setup)
     t->m.room = setup->room;
 }
 
-/* The heap; how long its slabs and how deep its magazines are is the allocator's to choose, within limits. */
+/* The heap; how long its slabs, how many it keeps and how deep its magazines are is the allocator's to choose, within limits. */
 static bool open_heap(const struct slab_lockstep_setup *setup)
 {
     size_t largest = setup->largest, c;
@@ -1087,6 +1087,10 @@ static bool open_heap(const struct slab_lockstep_setup *setup)
             made.align *= 2;
         }
         made.length = told_cache.length;
+        made.keep = t->s.caches[cache].keep;
+        expect("empty slabs kept: 1, or at most a mebibyte and a 256th of the arena", 1,
+               made.keep == 1 || (made.keep > 1 && made.keep * made.length * setup->frame <= (size_t)1 << 20 &&
+                                  made.keep * made.length <= setup->frames / 256));
         expect("create", MODEL_OK, slab_model_create(&t->m, cache, &made));
         for (cpu = 0; cpu < t->m.cpus; cpu++) {
             struct acslab_magazine_stats magazine;

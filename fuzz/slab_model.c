@@ -423,14 +423,13 @@ unsigned slab_model_shrink(struct slab_model *m, unsigned c, size_t *frames)
 /* ---------------------------------------------------------------------------------------- magazines */
 
 /* The oldest count of a stack leave it for the slabs. */
+/* The youngest first. */
 static void to_slabs(struct slab_model *m, struct model_stack *from, size_t count)
 {
     while (count > 0) {
-        size_t place = from->place[0];
-        memmove(from->place, from->place + 1, (from->count - 1) * sizeof *from->place);
         from->count--;
         count--;
-        settle(m, place);
+        settle(m, from->place[from->count]);
     }
 }
 
@@ -450,7 +449,7 @@ unsigned slab_model_front_alloc(struct slab_model *m, unsigned cpu, unsigned c, 
     *way = SLAB_MODEL_POPS;
     if (top->count == 0) {
         status = open_cache(m, c);
-        if (status != MODEL_OK) {
+        if ((top->limit == 0 || depot->count == 0) && status != MODEL_OK) {
             return status;
         }
         if (top->limit == 0) {
@@ -502,7 +501,8 @@ unsigned slab_model_front_free(struct slab_model *m, unsigned cpu, unsigned c, s
     top = &m->magazine[cpu][c];
     depot = &m->depot[c];
     if (top->count == top->limit) {
-        if (m->cache[c].busy) {
+        bool room = depot->count + top->batch <= depot->limit;
+        if (m->cache[c].busy && (top->limit == 0 || !room)) {
             return MODEL_BUSY;
         }
         if (top->limit == 0) {
@@ -511,11 +511,10 @@ unsigned slab_model_front_free(struct slab_model *m, unsigned cpu, unsigned c, s
             return MODEL_OK;
         }
         top->flushes++;
-        if (depot->count + top->batch <= depot->limit) {
-            memcpy(depot->place + depot->count, top->place, top->batch * sizeof *top->place);
-            depot->count += top->batch;
+        if (room) {
             top->count -= top->batch;
-            memmove(top->place, top->place + top->batch, top->count * sizeof *top->place);
+            memcpy(depot->place + depot->count, top->place + top->count, top->batch * sizeof *top->place);
+            depot->count += top->batch;
         } else {
             to_slabs(m, top, top->batch);
         }

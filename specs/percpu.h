@@ -8,22 +8,28 @@
 /*@
   // The magazine of a CPU and a cache.
   logic integer PercpuAt{L}(struct acslab_percpu *p, integer cpu, integer cache) =
-    cpu * Pow2(p->row) + cache;
+    cpu * p->row + cache + 1;
 
   // Arrays are there, and apart from each other and from the slabs'.
   predicate PercpuMem{L}(struct acslab_percpu *p) =
-    \valid(p) && \valid(p->magazines + (0 .. p->cpus * Pow2(p->row) - 1)) &&
-    \valid(p->slots + (0 .. p->cpus * Pow2(p->row) * p->depth - 1)) &&
+    \valid(p) && \valid(p->magazines + (0 .. p->cpus * p->row - 1)) &&
+    \valid(p->slots + (0 .. p->cpus * p->row * p->depth - 1)) &&
     \valid(p->depots + (0 .. p->caches - 1)) && \valid(p->store + (0 .. p->caches * p->room - 1)) &&
-    \separated(p, p->magazines + (0 .. p->cpus * Pow2(p->row) - 1),
-               p->slots + (0 .. p->cpus * Pow2(p->row) * p->depth - 1), p->depots + (0 .. p->caches - 1),
+    \separated(p, p->magazines + (0 .. p->cpus * p->row - 1),
+               p->slots + (0 .. p->cpus * p->row * p->depth - 1), p->depots + (0 .. p->caches - 1),
                p->store + (0 .. p->caches * p->room - 1));
 
   // The front stands before these slabs.
   predicate PercpuShape{L}(struct acslab_percpu *p) =
-    1 <= p->cpus && 1 <= p->depth && p->caches == p->slabs->limit && p->caches <= Pow2(p->row) &&
+    1 <= p->cpus && 1 <= p->depth && p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
     p->live == p->slabs->live && p->owner == p->slabs->owner && p->base == p->slabs->base &&
-    p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
+    p->plane == p->slabs->plane && p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
+
+  // The first magazine of a CPU is none: it tells which one it freed to last, by the tag of the cache.
+  predicate PercpuLast{L}(struct acslab_percpu *p, integer cpu) =
+    p->magazines[cpu * p->row].tag == 0 ||
+    p->magazines[cpu * p->row].tag <= p->caches && p->magazines[cpu * p->row].tag < ACSLAB_TAG_OTHER &&
+      p->magazines[cpu * p->row].slot == cpu * p->row + p->magazines[cpu * p->row].tag;
 
   // A magazine holds as many as it may, in slots of its own.
   predicate PercpuMagazine{L}(struct acslab_percpu *p, integer m) =
@@ -47,6 +53,7 @@
   // All of it.
   predicate PercpuValid{L}(struct acslab_percpu *p) =
     SlabValid(p->slabs) && PercpuMem(p) && PercpuShape(p) && PercpuKept(p) &&
+    (\forall integer cpu; 0 <= cpu < p->cpus ==> PercpuLast(p, cpu)) &&
     (\forall integer cpu, c; 0 <= cpu < p->cpus && 0 <= c < p->caches ==> PercpuMagazine(p, PercpuAt(p, cpu, c))) &&
     (\forall integer c; 0 <= c < p->caches ==> p->depots[c].count <= p->room);
 

@@ -10,11 +10,22 @@
   logic integer SizesClass(integer c) =
     c < 8 ? 16 * (c + 1) : (5 + (c - 8) % 4) * Pow2(5 + (c - 8) / 4);
 
+  // The step of a size, and the largest size of a step.
+  logic integer SizesStep(integer size) = size <= 1024 ? (size - 1) / 16 : 60 + (size - 1) / 256;
+  logic integer SizesMost(integer step) = step < 64 ? 16 * (step + 1) : 256 * (step - 59);
+
+  // By step, the tag of its class's cache, if there is such a class and it has a tag of its own.
+  predicate SizesTag{L}(struct acslab_sizes *z, integer step) =
+    \forall integer c; 0 <= c < ACSLAB_SIZES_CLASSES && SizesMost(step) <= SizesClass(c) &&
+      (c > 0 ==> SizesClass(c - 1) < SizesMost(step)) ==> z->tag_of[step] == (c < z->tags ? z->first + c + 1 : 0);
+
   // The heap's caches are there, and the front stands before their slabs.
   predicate SizesValid{L}(struct acslab_sizes *z) =
     \valid(z) && PercpuValid(z->front) && z->slabs == z->front->slabs &&
     1 <= z->classes <= ACSLAB_SIZES_CLASSES && z->first + z->classes <= z->slabs->limit &&
     z->largest == SizesClass(z->classes - 1) - ACSLAB_SIZES_PAD &&
+    z->tags <= z->classes && (z->tags > 0 ==> z->first + z->tags < ACSLAB_TAG_OTHER) &&
+    (\forall integer i; 0 <= i < ACSLAB_SIZES_STEPS ==> SizesTag(z, i)) &&
     \forall integer c; 0 <= c < z->classes ==> z->slabs->caches[z->first + c].used == 1;
 
   // A large block of the heap begins at granule g.

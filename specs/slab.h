@@ -13,9 +13,15 @@
   predicate SlabFree{L}(struct acslab_slabs *s, integer g) =
     0 <= g < s->granules && Bit(s->avail[g / ACSLAB_WORD_BITS], g % ACSLAB_WORD_BITS);
 
+  // What stands where a live object of owner c begins: its cache, where a byte can tell.
+  logic integer SlabTag(integer c) = c < ACSLAB_TAG_OTHER - 1 ? c + 1 : ACSLAB_TAG_OTHER;
+
+  // Where in live the byte of granule g is, of ACSLAB_PLANES planes of so many bytes each.
+  logic integer SlabByte(integer plane, integer g) = g % ACSLAB_PLANES * plane + g / ACSLAB_PLANES;
+
   // Object g is live: its byte is set.
   predicate SlabLive{L}(struct acslab_slabs *s, integer g) =
-    0 <= g < s->granules && s->live[g] != 0;
+    0 <= g < s->granules && s->live[SlabByte(s->plane, g)] != 0;
 
   // Frame f is of a slab of cache c.
   predicate SlabOf{L}(struct acslab_slabs *s, integer f, integer c) =
@@ -42,10 +48,10 @@
 
   // The arrays are there and apart.
   predicate SlabMem{L}(struct acslab_slabs *s) =
-    \valid(s) && \valid(s->live + (0 .. s->granules - 1)) &&
+    \valid(s) && \valid(s->live + (0 .. ACSLAB_PLANES * s->plane - 1)) &&
     \valid(s->avail + (0 .. s->words - 1)) && \valid(s->owner + (0 .. s->frames - 1)) &&
     \valid(s->runs + (0 .. s->frames - 1)) && \valid(s->caches + (0 .. s->limit - 1)) &&
-    \separated(s, s->live + (0 .. s->granules - 1), s->avail + (0 .. s->words - 1),
+    \separated(s, s->live + (0 .. ACSLAB_PLANES * s->plane - 1), s->avail + (0 .. s->words - 1),
                s->owner + (0 .. s->frames - 1), s->runs + (0 .. s->frames - 1),
                s->caches + (0 .. s->limit - 1));
 
@@ -55,6 +61,7 @@
     3 <= s->grain <= 8 && s->grain <= s->shift < 8 * sizeof(size_t) && s->shift - s->grain < 32 &&
     s->granules == SlabTimes(s->frames, s->shift, s->grain) && s->granules < ACSLAB_SLAB_NONE &&
     s->granules <= s->words * ACSLAB_WORD_BITS < s->granules + ACSLAB_WORD_BITS &&
+    s->granules <= s->plane * ACSLAB_PLANES < s->granules + ACSLAB_PLANES && s->plane <= SIZE_MAX / ACSLAB_PLANES &&
     s->base == SlabTimes(s->first_frame, s->shift, 0) &&
     s->base + SlabTimes(s->granules, s->grain, 0) <= SIZE_MAX + 1;
 
@@ -93,7 +100,8 @@
     \forall integer g; 0 <= g < s->granules &&
       s->owner[g / Pow2(s->shift - s->grain)] < s->limit ==>
         (SlabFree(s, g) ==> !SlabLive(s, g) && SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], g)) &&
-        (SlabLive(s, g) ==> SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], g));
+        (SlabLive(s, g) ==> SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], g) &&
+          s->live[SlabByte(s->plane, g)] == SlabTag(s->owner[g / Pow2(s->shift - s->grain)]));
 
   // Links of the lists of partial and of empty slabs lead to slabs of the same cache, and back.
   predicate SlabLinks{L}(struct acslab_slabs *s) =
@@ -129,6 +137,11 @@
   predicate SlabSameBut{L1, L2}(struct acslab_slabs *s, integer lo, integer hi) =
     \forall integer g; 0 <= g < \at(s->granules, L1) && !(lo <= g < hi) ==>
       (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g)) && (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
+
+  // The planes are the same at all frames but f.
+  predicate SlabSameOthers{L1, L2}(struct acslab_slabs *s, integer f) =
+    \forall integer x; 0 <= x < \at(s->frames, L1) && x != f ==>
+      SlabSame{L1, L2}(s, SlabFirst{L1}(s, x), SlabFirst{L1}(s, x + 1));
 
   // Granules a .. b-1 of the arena are none of lo .. hi-1.
   predicate SlabApart{L}(struct acslab_slabs *s, integer a, integer b, integer lo, integer hi) =
@@ -166,7 +179,8 @@
     \at(s->owner, L1) == \at(s->owner, L2) && \at(s->runs, L1) == \at(s->runs, L2) &&
     \at(s->caches, L1) == \at(s->caches, L2) && \at(s->base, L1) == \at(s->base, L2) &&
     \at(s->frames, L1) == \at(s->frames, L2) && \at(s->granules, L1) == \at(s->granules, L2) &&
-    \at(s->words, L1) == \at(s->words, L2) && \at(s->limit, L1) == \at(s->limit, L2) &&
+    \at(s->words, L1) == \at(s->words, L2) && \at(s->plane, L1) == \at(s->plane, L2) &&
+    \at(s->limit, L1) == \at(s->limit, L2) &&
     \at(s->shift, L1) == \at(s->shift, L2) && \at(s->grain, L1) == \at(s->grain, L2) &&
     \at(s->first_frame, L1) == \at(s->first_frame, L2) && \at(s->buddy, L1) == \at(s->buddy, L2) &&
     \at(s->source, L1) == \at(s->source, L2);

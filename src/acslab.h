@@ -102,6 +102,13 @@
 #define ACSLAB_INTERNAL static inline
 #endif
 
+/* What mostly holds, for the compiler to lay out its code by. */
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_MOSTLY(condition) (__builtin_expect(!!(condition), 1))
+#else
+#define ACSLAB_MOSTLY(condition) (condition)
+#endif
+
 #ifndef ACSLAB_CONFIG_WORD_BITS
 #if SIZE_MAX > 0xffffffffu
 #define ACSLAB_CONFIG_WORD_BITS 64
@@ -9759,16 +9766,17 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
  * source of frames), and cuts each into objects: such a run is a slab.  An object is free in its slab, live,
  * or kept: neither of the two, in a magazine or in quarantine.  Two planes over the granules of the arena
  * (16 bytes, say) tell which: a bit in avail where a free object begins, a byte in live where a live object
- * begins.  Each frame knows the cache that it serves and where its slab begins.
+ * begins, which is a tag that names its cache.  Each frame knows the cache that it serves and where its slab begins.
  *
  *   frames    | owner: cache 2, first: 4            | 2, 4            | none
  *   objects   | object | object | object | object | object | object |
- *   live      | 1      | 0      | 0      | 1      | 1      | 0
+ *   live      | 3      | 0      | 0      | 3      | 3      | 0
  *   avail     | 0      | 1      | 0      | 0      | 0      | 1          the third object is kept
  *
  * So a free needs no search and no division, an address inside an object is refused because nothing is
  * live there, and a double free is refused exactly, wherever the object went.  The live plane has bytes, not
- * bits, so that two processors which free neighbours write to two places: no atomics are needed.
+ * bits, so that two processors which free neighbours write to two places: no atomics are needed.  The bytes of granules
+ * 16 apart lie side by side, so that those of large objects share cache lines, too.
  *
  * A slab is full, partial or empty by its count of free objects; partial and empty slabs are on two lists
  * of their cache.  An allocation takes a partial slab first, then an empty one, then a new one.  Objects are
@@ -9838,6 +9846,15 @@ ACSLAB_API enum acslab_status acslab_buddy_release(struct acslab_buddy *b, const
 #define ACSLAB_POISON_ZONE 0xbbu
 #define ACSLAB_ZONE 16u /* the least bytes of a red zone */
 
+/*
+ * The bytes of live lie in so many planes, those of granules that far apart in one: so that the bytes of large objects, which are far apart,
+ * are near each other.
+ */
+#define ACSLAB_PLANES 16u
+
+/* What is written where a live object begins, of cache c: c + 1, and of a cache that has no such byte, or a large block, this. */
+#define ACSLAB_TAG_OTHER 255u
+
 /* States of an object. */
 #define ACSLAB_OBJECT_FREE 0u /* in its slab */
 #define ACSLAB_OBJECT_KEPT 1u /* in a magazine, a depot or in quarantine */
@@ -9860,7 +9877,7 @@ struct acslab_run {
   uint32_t start;   /* the granule where its first object begins */
   uint32_t objects;
   uint32_t free;    /* how many of them are free: 0 full, objects empty, else partial */
-  uint32_t low;     /* no free object begins in a word of avail below this one */
+  uint32_t low;     /* a granule: no free object begins below it.  Where objects are as long as a word, one may begin at it */
   uint32_t next;    /* in the list of its cache, ACSLAB_SLAB_NONE at the end */
   uint32_t prev;
 };
@@ -9899,11 +9916,12 @@ struct acslab_cache {
 
 /* The slabs of an arena. */
 struct acslab_slabs {
-  uint8_t *live;         /* a byte a granule: 1 where a live object begins */
+  uint8_t *live;         /* a byte a granule: the tag of its cache where a live object begins, else 0 */
   acslab_word *avail;    /* a bit a granule: where a free object begins */
   uint16_t *owner;       /* a frame's cache */
   struct acslab_run *runs;
   struct acslab_cache *caches;
+  size_t plane;          /* bytes of live for every ACSLAB_PLANESth granule */
   uintptr_t base;        /* the address of the first frame */
   uint32_t granules;
   uint32_t frames;
@@ -9996,9 +10014,15 @@ struct acslab_slab_told {
   predicate SlabFree{L}(struct acslab_slabs *s, integer g) =
     0 <= g < s->granules && Bit(s->avail[g / ACSLAB_WORD_BITS], g % ACSLAB_WORD_BITS);
 
+  // What stands where a live object of owner c begins: its cache, where a byte can tell.
+  logic integer SlabTag(integer c) = c < ACSLAB_TAG_OTHER - 1 ? c + 1 : ACSLAB_TAG_OTHER;
+
+  // Where in live the byte of granule g is, of ACSLAB_PLANES planes of so many bytes each.
+  logic integer SlabByte(integer plane, integer g) = g % ACSLAB_PLANES * plane + g / ACSLAB_PLANES;
+
   // Object g is live: its byte is set.
   predicate SlabLive{L}(struct acslab_slabs *s, integer g) =
-    0 <= g < s->granules && s->live[g] != 0;
+    0 <= g < s->granules && s->live[SlabByte(s->plane, g)] != 0;
 
   // Frame f is of a slab of cache c.
   predicate SlabOf{L}(struct acslab_slabs *s, integer f, integer c) =
@@ -10025,10 +10049,10 @@ struct acslab_slab_told {
 
   // The arrays are there and apart.
   predicate SlabMem{L}(struct acslab_slabs *s) =
-    \valid(s) && \valid(s->live + (0 .. s->granules - 1)) &&
+    \valid(s) && \valid(s->live + (0 .. ACSLAB_PLANES * s->plane - 1)) &&
     \valid(s->avail + (0 .. s->words - 1)) && \valid(s->owner + (0 .. s->frames - 1)) &&
     \valid(s->runs + (0 .. s->frames - 1)) && \valid(s->caches + (0 .. s->limit - 1)) &&
-    \separated(s, s->live + (0 .. s->granules - 1), s->avail + (0 .. s->words - 1),
+    \separated(s, s->live + (0 .. ACSLAB_PLANES * s->plane - 1), s->avail + (0 .. s->words - 1),
                s->owner + (0 .. s->frames - 1), s->runs + (0 .. s->frames - 1),
                s->caches + (0 .. s->limit - 1));
 
@@ -10038,6 +10062,7 @@ struct acslab_slab_told {
     3 <= s->grain <= 8 && s->grain <= s->shift < 8 * sizeof(size_t) && s->shift - s->grain < 32 &&
     s->granules == SlabTimes(s->frames, s->shift, s->grain) && s->granules < ACSLAB_SLAB_NONE &&
     s->granules <= s->words * ACSLAB_WORD_BITS < s->granules + ACSLAB_WORD_BITS &&
+    s->granules <= s->plane * ACSLAB_PLANES < s->granules + ACSLAB_PLANES && s->plane <= SIZE_MAX / ACSLAB_PLANES &&
     s->base == SlabTimes(s->first_frame, s->shift, 0) &&
     s->base + SlabTimes(s->granules, s->grain, 0) <= SIZE_MAX + 1;
 
@@ -10076,7 +10101,8 @@ struct acslab_slab_told {
     \forall integer g; 0 <= g < s->granules &&
       s->owner[g / Pow2(s->shift - s->grain)] < s->limit ==>
         (SlabFree(s, g) ==> !SlabLive(s, g) && SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], g)) &&
-        (SlabLive(s, g) ==> SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], g));
+        (SlabLive(s, g) ==> SlabObject(s, s->owner[g / Pow2(s->shift - s->grain)], g) &&
+          s->live[SlabByte(s->plane, g)] == SlabTag(s->owner[g / Pow2(s->shift - s->grain)]));
 
   // Links of the lists of partial and of empty slabs lead to slabs of the same cache, and back.
   predicate SlabLinks{L}(struct acslab_slabs *s) =
@@ -10112,6 +10138,11 @@ struct acslab_slab_told {
   predicate SlabSameBut{L1, L2}(struct acslab_slabs *s, integer lo, integer hi) =
     \forall integer g; 0 <= g < \at(s->granules, L1) && !(lo <= g < hi) ==>
       (SlabLive{L1}(s, g) <==> SlabLive{L2}(s, g)) && (SlabFree{L1}(s, g) <==> SlabFree{L2}(s, g));
+
+  // The planes are the same at all frames but f.
+  predicate SlabSameOthers{L1, L2}(struct acslab_slabs *s, integer f) =
+    \forall integer x; 0 <= x < \at(s->frames, L1) && x != f ==>
+      SlabSame{L1, L2}(s, SlabFirst{L1}(s, x), SlabFirst{L1}(s, x + 1));
 
   // Granules a .. b-1 of the arena are none of lo .. hi-1.
   predicate SlabApart{L}(struct acslab_slabs *s, integer a, integer b, integer lo, integer hi) =
@@ -10149,7 +10180,8 @@ struct acslab_slab_told {
     \at(s->owner, L1) == \at(s->owner, L2) && \at(s->runs, L1) == \at(s->runs, L2) &&
     \at(s->caches, L1) == \at(s->caches, L2) && \at(s->base, L1) == \at(s->base, L2) &&
     \at(s->frames, L1) == \at(s->frames, L2) && \at(s->granules, L1) == \at(s->granules, L2) &&
-    \at(s->words, L1) == \at(s->words, L2) && \at(s->limit, L1) == \at(s->limit, L2) &&
+    \at(s->words, L1) == \at(s->words, L2) && \at(s->plane, L1) == \at(s->plane, L2) &&
+    \at(s->limit, L1) == \at(s->limit, L2) &&
     \at(s->shift, L1) == \at(s->shift, L2) && \at(s->grain, L1) == \at(s->grain, L2) &&
     \at(s->first_frame, L1) == \at(s->first_frame, L2) && \at(s->buddy, L1) == \at(s->buddy, L2) &&
     \at(s->source, L1) == \at(s->source, L2);
@@ -10196,8 +10228,11 @@ struct acslab_slab_told {
   ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_EMPTY, ACSLAB_E_FRAME_SIZE,
                                   ACSLAB_E_ALIGN, ACSLAB_E_RANGE };
   ensures  told:    \result == ACSLAB_OK ==> need->owner == frames && need->runs == frames &&
-                      need->live <= need->avail * ACSLAB_WORD_BITS < need->live + ACSLAB_WORD_BITS &&
-                      need->live * (granule == 0 ? ACSLAB_GRANULE_DEFAULT : granule) == frames * frame_size;
+                      need->live % ACSLAB_PLANES == 0 && \let size = granule == 0 ? ACSLAB_GRANULE_DEFAULT : granule;
+                        need->live * size <= frames * frame_size + (ACSLAB_PLANES - 1) * size &&
+                        frames * frame_size <= need->live * size &&
+                        need->avail * ACSLAB_WORD_BITS * size <= frames * frame_size + (ACSLAB_WORD_BITS - 1) * size &&
+                        frames * frame_size <= need->avail * ACSLAB_WORD_BITS * size;
   ensures  refused: \result != ACSLAB_OK && need != \null ==>
                       need->live == \old(need->live) && need->avail == \old(need->avail) &&
                       need->owner == \old(need->owner) && need->runs == \old(need->runs);
@@ -10297,7 +10332,7 @@ ACSLAB_API enum acslab_status acslab_slab_create_at(struct acslab_slabs *s, unsi
 
   terminates        \true;
   exits             \false;
-  assigns           *live, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           *live, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -10328,7 +10363,7 @@ ACSLAB_API enum acslab_status acslab_slab_destroy(struct acslab_slabs *s, unsign
 
   terminates        \true;
   exits             \false;
-  assigns           *object, s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+  assigns           *object, s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -10360,7 +10395,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc(struct acslab_slabs *s, unsigned
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -10391,7 +10426,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
 
   terminates        \true;
   exits             \false;
-  assigns           objects[0 .. count - 1], s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+  assigns           objects[0 .. count - 1], s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -10421,7 +10456,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, uns
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -10452,7 +10487,7 @@ ACSLAB_API enum acslab_status acslab_slab_free_bulk(struct acslab_slabs *s, unsi
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -10476,7 +10511,7 @@ ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, un
 
   terminates        \true;
   exits             \false;
-  assigns           *frames, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           *frames, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -10585,6 +10620,13 @@ ACSLAB_API enum acslab_status acslab_slab_stats(const struct acslab_slabs *s, un
                                                 struct acslab_cache_stats *told);
 
 #ifdef ACSLAB_IMPLEMENTATION
+
+/* A hint that memory at an address will be written to soon; no access. */
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_SOON(address) __builtin_prefetch((const void *)(address), 1)
+#else
+#define ACSLAB_SOON(address) ((void)(address))
+#endif
 
 /* Internal, and seldom called: kept out of the callers, who would save registers for it. */
 #ifndef ACSLAB_SELDOM
@@ -10897,6 +10939,71 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_open(const struct acslab_slabs *
 }
 
 /* -------------------------------------------------------------------------------- the plane of free objects */
+
+/* What is written where a live object of owner c begins. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  tag:     \result == SlabTag(c);
+*/
+ACSLAB_INTERNAL uint8_t acslabi_slab_tag(unsigned c)
+{
+  return c < ACSLAB_TAG_OTHER - 1u ? (uint8_t)(c + 1u) : (uint8_t)ACSLAB_TAG_OTHER;
+}
+
+/* Where in live the byte of a granule is. */
+/*@
+  requires range:   g / ACSLAB_PLANES < plane <= SIZE_MAX / ACSLAB_PLANES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  byte:    \result == SlabByte(plane, g) < ACSLAB_PLANES * plane;
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_byte(size_t plane, size_t g)
+{
+  return g % ACSLAB_PLANES * plane + g / ACSLAB_PLANES;
+}
+
+/* The tag at a granule: 0 if no live object begins there. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  tag:     \result == s->live[SlabByte(s->plane, g)];
+  ensures  live:    \result != 0 <==> SlabLive(s, g);
+*/
+ACSLAB_INTERNAL uint8_t acslabi_slab_tag_at(const struct acslab_slabs *s, uint32_t g)
+{
+  return s->live[acslabi_slab_byte(s->plane, g)];
+}
+
+/* Write the tag at a granule. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[SlabByte(s->plane, g)];
+
+  ensures  tag:     s->live[SlabByte(s->plane, g)] == tag;
+  ensures  live:    SlabLive(s, g) <==> tag != 0;
+  ensures  others:  SlabSameLiveBut{Pre, Here}(s, g);
+  ensures  free:    SlabSameFree{Pre, Here}(s);
+  ensures  shape:   SlabSameShape{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL void acslabi_slab_mark(struct acslab_slabs *s, uint32_t g, uint8_t tag)
+{
+  s->live[acslabi_slab_byte(s->plane, g)] = tag;
+}
 
 /* Whether a free object begins at granule g. */
 /*@
@@ -11250,7 +11357,7 @@ ACSLAB_INTERNAL void acslabi_slab_put_back(struct acslab_slabs *s, uint32_t q, u
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1];
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1];
 
   ensures  shape:   SlabSameShape{Pre, Here}(s);
   ensures  zero:    SlabBlank(s, SlabFirst(s, f), SlabFirst(s, f + 1));
@@ -11287,14 +11394,19 @@ ACSLAB_INTERNAL void acslabi_slab_wipe(struct acslab_slabs *s, uint32_t f)
       g++;
     }
   }
-  /*@ loop invariant range:  lo <= g && (g <= hi || g == lo);
-      loop invariant zero:   \forall integer x; lo <= x < g ==> s->live[x] == 0;
+  /*@ ghost Cleared: ; */
+  /*@ loop invariant mem:    SlabMem(s);
+      loop invariant shape:  SlabShape(s);
+      loop invariant same:   SlabSameShape{Pre, Here}(s);
+      loop invariant range:  lo <= g && (g <= hi || g == lo);
+      loop invariant free:   SlabSameFree{Cleared, Here}(s);
+      loop invariant zero:   \forall integer x; lo <= x < g ==> !SlabLive(s, x);
       loop invariant others: \forall integer x; 0 <= x < s->granules && !(lo <= x < g) ==>
-                               s->live[x] == \at(s->live[x], Pre);
-      loop assigns g, s->live[0 .. s->granules - 1];
+                               (SlabLive(s, x) <==> SlabLive{Pre}(s, x));
+      loop assigns g, s->live[0 .. ACSLAB_PLANES * \at(s->plane, Pre) - 1];
       loop variant hi - g;
   */
-  for (g = lo; g < hi; g++) s->live[g] = 0;
+  for (g = lo; g < hi; g++) acslabi_slab_mark(s, g, 0);
 }
 
 /* Frames q .. q+count-1 serve an owner from now on, as one run. */
@@ -11305,7 +11417,7 @@ ACSLAB_INTERNAL void acslabi_slab_wipe(struct acslab_slabs *s, uint32_t f)
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[q .. q + count - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[q .. q + count - 1],
                     s->runs[q .. q + count - 1].first, s->runs[q].length;
 
   ensures  owner:   \forall integer f; q <= f < q + count ==> s->owner[f] == owner && s->runs[f].first == q;
@@ -11330,19 +11442,17 @@ ACSLAB_INTERNAL void acslabi_slab_own(struct acslab_slabs *s, uint32_t q, uint32
       loop invariant kept:   \forall integer x; 0 <= x < s->frames &&
                                !(q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH) ==>
                                  SlabSame{Pre, Here}(s, SlabFirst(s, x), SlabFirst(s, x + 1));
-      loop assigns f, s->live[0 .. s->granules - 1], s->avail[0 .. \at(s->words, Pre) - 1], s->owner[q .. q + count - 1],
+      loop assigns f, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. \at(s->words, Pre) - 1], s->owner[q .. q + count - 1],
                    s->runs[q .. q + count - 1].first;
       loop variant q + count - f;
   */
   for (f = q; f < q + count; f++) {
     /*@ ghost Step: ; */
-    /*@ assert apart: \forall integer x; 0 <= x < s->frames && x != f ==>
-          SlabApart(s, SlabFirst(s, x), SlabFirst(s, x + 1), SlabFirst(s, f), SlabFirst(s, f + 1)); */
     if (s->owner[f] == ACSLAB_OWNER_FRESH) acslabi_slab_wipe(s, f);
     /*@ ghost Wiped: ; */
     //@ assert kept: SlabSameShape{Step, Here}(s);
-    /*@ assert others: \forall integer x; 0 <= x < s->frames && x != f ==>
-          SlabSame{Step, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    //@ assert but: SlabSameBut{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1));
+    //@ assert others: SlabSameOthers{Step, Here}(s, f);
     /*@ assert self: \at(s->owner[f], Step) == ACSLAB_OWNER_FRESH ?
           SlabBlank(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)) :
           SlabSame{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)); */
@@ -11358,6 +11468,9 @@ ACSLAB_INTERNAL void acslabi_slab_own(struct acslab_slabs *s, uint32_t q, uint32
           SlabBlank(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)) :
           SlabSame{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)); */
     //@ assert mark: \at(s->owner[f], Step) == \at(s->owner[\at(f, Here)], Pre);
+    /*@ assert unwiped: \forall integer x; 0 <= x < s->frames &&
+          !(q <= x <= f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH) ==>
+            SlabSame{Step, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
     /*@ assert blank: \forall integer x; q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
           SlabBlank(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
     /*@ assert fresh: \forall integer x; q <= x <= f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
@@ -11477,6 +11590,38 @@ ACSLAB_INTERNAL void acslabi_slab_spoil(const struct acslab_slabs *s, unsigned c
   (void)s, (void)c, (void)g;
 }
 
+/* The count objects from granule g on, stride granules apart, become free. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   0 < stride && (count > 0 ==> g + (count - 1) * stride < s->granules);
+  requires end:     g + count * stride <= UINT32_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->avail[0 .. s->words - 1];
+
+  ensures  offered: \forall integer i; 0 <= i < count ==> SlabFree(s, \old(g) + i * stride);
+  ensures  others:  \forall integer x; SlabFree(s, x) ==>
+                      SlabFree{Pre}(s, x) || \exists integer i; 0 <= i < \old(count) && x == \old(g) + i * stride;
+  ensures  kept:    \forall integer x; SlabFree{Pre}(s, x) ==> SlabFree(s, x);
+  ensures  shape:   SlabSameShape{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL void acslabi_slab_offer(struct acslab_slabs *s, uint32_t g, uint32_t stride, uint32_t count)
+{
+  uint32_t w;
+  acslab_word word;
+  while (count > 0) {
+    w = g / ACSLAB_WORD_BITS;
+    word = s->avail[w];
+    do {
+      word |= (acslab_word)1 << g % ACSLAB_WORD_BITS;
+      g += stride;
+      count--;
+    } while (count > 0 && g / ACSLAB_WORD_BITS == w);
+    s->avail[w] = word;
+  }
+}
+
 /*
  * Make a new slab of a cache, empty.  Until its objects are constructed none of them is free, so a constructor
  * that calls back for another cache meets a whole allocator.
@@ -11487,7 +11632,7 @@ ACSLAB_INTERNAL void acslabi_slab_spoil(const struct acslab_slabs *s, unsigned c
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -11519,24 +11664,22 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_grow(struct acslab_slabs *s, uns
   cache->colour = cache->colour < cache->slack ? cache->colour + cache->colour_step : 0;
   cache->slabs++;
   cache->grown = acslabi_slab_count(cache->grown);
-  cache->busy = 1;
-  g = run->start;
-  for (i = 0; i < run->objects; i++) {
-    acslabi_slab_construct(cache, acslabi_slab_address(s, g));
-    acslabi_slab_spoil(s, c, g);
+  if (ACSLAB_CONFIG_TIER >= 2 || cache->construct != NULL) {
+    cache->busy = 1;
+    g = run->start;
+    for (i = 0; i < run->objects; i++) {
+      acslabi_slab_construct(cache, acslabi_slab_address(s, g));
+      acslabi_slab_spoil(s, c, g);
 #if ACSLAB_CONFIG_TIER >= 3
-    acslabi_slab_fill(acslabi_slab_address(s, g) + cache->size, ACSLAB_POISON_ZONE,
-                      ((size_t)cache->stride << s->grain) - cache->size);
+      acslabi_slab_fill(acslabi_slab_address(s, g) + cache->size, ACSLAB_POISON_ZONE,
+                        ((size_t)cache->stride << s->grain) - cache->size);
 #endif
-    g += cache->stride;
+      g += cache->stride;
+    }
+    cache->busy = 0;
   }
-  cache->busy = 0;
-  g = run->start;
-  for (i = 0; i < run->objects; i++) {
-    acslabi_slab_set(s, g);
-    g += cache->stride;
-  }
-  run->low = run->start / ACSLAB_WORD_BITS;
+  acslabi_slab_offer(s, run->start, cache->stride, run->objects);
+  run->low = run->start;
   run->free = run->objects;
   cache->free += run->objects;
   acslabi_slab_list(s, c, q);
@@ -11551,7 +11694,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_grow(struct acslab_slabs *s, uns
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -11568,21 +11711,20 @@ ACSLAB_INTERNAL void acslabi_slab_release(struct acslab_slabs *s, unsigned c, ui
 {
   struct acslab_cache *cache = &s->caches[c];
   struct acslab_run *run = &s->runs[q];
-  uint32_t g = run->start, i;
+  uint32_t lo = acslabi_slab_first(s, q), hi = acslabi_slab_end(s, q), g, w, i;
   acslabi_slab_unlist(s, c, q);
   cache->free -= run->objects;
   run->free = 0;
-  for (i = 0; i < run->objects; i++) {
-    acslabi_slab_clear(s, g);
-    g += cache->stride;
+  for (w = lo / ACSLAB_WORD_BITS; w <= (hi - 1) / ACSLAB_WORD_BITS; w++) s->avail[w] ^= acslabi_slab_part(s, w, lo, hi);
+  if (cache->destruct != NULL) {
+    cache->busy = 1;
+    g = run->start;
+    for (i = 0; i < run->objects; i++) {
+      acslabi_slab_destruct(cache, acslabi_slab_address(s, g));
+      g += cache->stride;
+    }
+    cache->busy = 0;
   }
-  cache->busy = 1;
-  g = run->start;
-  for (i = 0; i < run->objects; i++) {
-    acslabi_slab_destruct(cache, acslabi_slab_address(s, g));
-    g += cache->stride;
-  }
-  cache->busy = 0;
   cache->slabs--;
   cache->returned = acslabi_slab_count(cache->returned);
   acslabi_slab_disown(s, q, cache->length);
@@ -11633,21 +11775,34 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_draw(struct acslab_slabs *s, unsigned c, u
   list[got++] = g;
   (void)want;
 #else
-  uint32_t w = run->low, last = (hi - 1) / ACSLAB_WORD_BITS;
+  uint32_t g = run->low, stride = s->caches[c].stride, w, last;
   acslab_word word, bit;
   acslabi_slab_unlist(s, c, q);
   if (want > run->free) want = run->free;
-  while (w <= last && got < want) {
-    word = acslabi_slab_part(s, w, lo, hi);
-    while (word != 0 && got < want) {
-      bit = word & (acslab_word)~(word - 1);
-      list[got++] = (uint32_t)(w * ACSLAB_WORD_BITS + acslabi_bits_lowest(word));
-      word ^= bit;
-      s->avail[w] ^= bit;
+  if (stride >= ACSLAB_WORD_BITS) { /* at most one in a word: object by object */
+    while (got < want && g < hi) {
+      if (acslabi_slab_is_free(s, g)) {
+        acslabi_slab_clear(s, g);
+        list[got++] = g;
+      }
+      g = hi - g > stride ? g + stride : hi;
     }
-    if (word == 0) w++;
+  } else {
+    w = g / ACSLAB_WORD_BITS;
+    last = (hi - 1) / ACSLAB_WORD_BITS;
+    while (got < want && w <= last) {
+      word = acslabi_slab_part(s, w, lo, hi);
+      while (word != 0 && got < want) {
+        bit = word & (acslab_word)~(word - 1);
+        list[got++] = (uint32_t)(w * ACSLAB_WORD_BITS + acslabi_bits_lowest(word));
+        word ^= bit;
+        s->avail[w] ^= bit;
+      }
+      if (word == 0) w++;
+    }
+    g = w <= last ? w * (uint32_t)ACSLAB_WORD_BITS : hi;
   }
-  run->low = w;
+  run->low = g;
 #endif
   run->free -= got;
   s->caches[c].free -= got;
@@ -11666,7 +11821,7 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_draw(struct acslab_slabs *s, unsigned c, u
 
   terminates        \true;
   exits             \false;
-  assigns           list[0 .. want - 1], s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+  assigns           list[0 .. want - 1], s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -11715,7 +11870,7 @@ ACSLAB_INTERNAL struct acslabi_taken acslabi_slab_take(struct acslab_slabs *s, u
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -11729,10 +11884,10 @@ ACSLAB_INTERNAL struct acslabi_taken acslabi_slab_take(struct acslab_slabs *s, u
 ACSLAB_INTERNAL void acslabi_slab_settle(struct acslab_slabs *s, unsigned c, uint32_t g)
 {
   struct acslab_cache *cache = &s->caches[c];
-  uint32_t q = s->runs[acslabi_slab_frame(s, g)].first, w = g / ACSLAB_WORD_BITS;
+  uint32_t q = s->runs[acslabi_slab_frame(s, g)].first;
   struct acslab_run *run = &s->runs[q];
   acslabi_slab_set(s, g);
-  if (w < run->low) run->low = w;
+  if (g < run->low) run->low = g;
   cache->free++;
   if (run->free > 0 && run->free + 1 < run->objects) {
     run->free++;
@@ -11752,7 +11907,7 @@ ACSLAB_INTERNAL void acslabi_slab_settle(struct acslab_slabs *s, unsigned c, uin
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -11787,7 +11942,7 @@ ACSLAB_INTERNAL void acslabi_slab_give(struct acslab_slabs *s, unsigned c, uint3
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -11857,7 +12012,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_slab_why(const struct acslab_slabs *s, 
   if (s->owner[f] >= ACSLAB_OWNER_NONE) return ACSLAB_E_FOREIGN;
   if (s->owner[f] != c) return ACSLAB_E_CACHE;
   if (acslabi_slab_address(s, g) != address) return ACSLAB_E_ALIGN;
-  if (s->live[g] != 0) return ACSLAB_OK;
+  if (acslabi_slab_tag_at(s, g) != 0) return ACSLAB_OK;
   return acslabi_slab_object(s, g) == g ? ACSLAB_E_FREE : ACSLAB_E_INTERIOR;
 }
 
@@ -11870,7 +12025,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_slab_why(const struct acslab_slabs *s, 
 
   terminates        \true;
   exits             \false;
-  assigns           *object, s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+  assigns           *object, s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -11896,7 +12051,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_hand(struct acslab_slabs *s, uns
     acslabi_slab_settle(s, c, g);
     return ACSLAB_E_DAMAGED;
   }
-  s->live[g] = 1;
+  acslabi_slab_mark(s, g, acslabi_slab_tag(c));
   *object = acslabi_buddy_pointer(acslabi_slab_address(s, g));
   return ACSLAB_OK;
 }
@@ -11917,7 +12072,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
   if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
   g = acslabi_slab_granule(s, (uintptr_t)object);
   if (!acslabi_slab_sound(s, cache, g)) return acslabi_slab_refuse(s, ACSLAB_E_DAMAGED);
-  s->live[g] = 0;
+  acslabi_slab_mark(s, g, 0);
   acslabi_slab_spoil(s, cache, g);
   acslabi_slab_give(s, cache, g);
   return ACSLAB_OK;
@@ -11930,7 +12085,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -11979,7 +12134,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, uns
       status = ACSLAB_E_DAMAGED;
       break;
     }
-    s->live[g] = 1;
+    acslabi_slab_mark(s, g, acslabi_slab_tag(cache));
     objects[done] = acslabi_buddy_pointer(acslabi_slab_address(s, g));
     done++;
   }
@@ -11987,7 +12142,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, uns
   while (done > 0) { /* from tier 2 on: as if each had been freed */
     done--;
     g = acslabi_slab_granule(s, (uintptr_t)objects[done]);
-    s->live[g] = 0;
+    acslabi_slab_mark(s, g, 0);
     acslabi_slab_spoil(s, cache, g);
     acslabi_slab_settle(s, cache, g);
   }
@@ -12010,13 +12165,13 @@ ACSLAB_API enum acslab_status acslab_slab_free_bulk(struct acslab_slabs *s, unsi
       status = ACSLAB_E_DAMAGED;
       break;
     }
-    s->live[g] = 0; /* so an entry that stands there twice is found */
+    acslabi_slab_mark(s, g, 0); /* so an entry that stands there twice is found */
     done++;
   }
   if (status != ACSLAB_OK) {
     while (done > 0) {
       done--;
-      s->live[acslabi_slab_granule(s, (uintptr_t)objects[done])] = 1;
+      acslabi_slab_mark(s, acslabi_slab_granule(s, (uintptr_t)objects[done]), acslabi_slab_tag(cache));
     }
     return acslabi_slab_refuse(s, status);
   }
@@ -12042,7 +12197,7 @@ ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, un
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -12081,7 +12236,7 @@ ACSLAB_API enum acslab_status acslab_slab_shrink(struct acslab_slabs *s, unsigne
 ACSLAB_API bool acslab_slab_is_live(const struct acslab_slabs *s, const void *object)
 {
   uint32_t g = acslabi_slab_granule(s, (uintptr_t)object);
-  return g != ACSLAB_SLAB_NONE && s->owner[acslabi_slab_frame(s, g)] < s->limit && s->live[g] != 0 &&
+  return g != ACSLAB_SLAB_NONE && s->owner[acslabi_slab_frame(s, g)] < s->limit && acslabi_slab_tag_at(s, g) != 0 &&
          acslabi_slab_address(s, g) == (uintptr_t)object;
 }
 
@@ -12100,7 +12255,7 @@ ACSLAB_API bool acslab_slab_is_live(const struct acslab_slabs *s, const void *ob
 */
 ACSLAB_INTERNAL unsigned acslabi_slab_state(const struct acslab_slabs *s, uint32_t g)
 {
-  if (s->live[g] != 0) return ACSLAB_OBJECT_LIVE;
+  if (acslabi_slab_tag_at(s, g) != 0) return ACSLAB_OBJECT_LIVE;
   return acslabi_slab_is_free(s, g) ? ACSLAB_OBJECT_FREE : ACSLAB_OBJECT_KEPT;
 }
 
@@ -12158,7 +12313,7 @@ ACSLAB_API bool acslab_slab_walk(const struct acslab_slabs *s, unsigned cache, s
   while (q != ACSLAB_SLAB_NONE) {
     end = s->runs[q].start + s->runs[q].objects * s->caches[cache].stride;
     for (g = s->runs[q].start; g < end; g += s->caches[cache].stride) {
-      if (g >= *cursor && s->live[g] != 0) {
+      if (g >= *cursor && acslabi_slab_tag_at(s, g) != 0) {
         *cursor = (size_t)g + 1;
         *object = acslabi_buddy_pointer(acslabi_slab_address(s, g));
         return true;
@@ -12185,7 +12340,7 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_count_live(const struct acslab_slabs *s, u
 {
   uint32_t g = s->runs[q].start, i, live = 0;
   for (i = 0; i < s->runs[q].objects; i++) {
-    if (s->live[g] != 0) live++;
+    if (acslabi_slab_tag_at(s, g) != 0) live++;
     g += s->caches[c].stride;
   }
   return live;
@@ -12319,16 +12474,34 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_shape(size_t frames, size_t fram
   return ACSLAB_OK;
 }
 
+/* The granules of so many frames, whose sizes are powers of two. */
+/*@
+  requires range:   grain <= shift && shift - grain < 32 && 0 < frames && SlabTimes(frames, shift, grain) < ACSLAB_SLAB_NONE;
+  requires size:    SlabTimes(frames, shift, grain) <= SIZE_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  count:   \result == SlabTimes(frames, shift, grain);
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_granules(size_t frames, unsigned shift, unsigned grain)
+{
+  return frames << (shift - grain);
+}
+
 ACSLAB_API enum acslab_status acslab_slab_need(size_t frames, size_t frame_size, size_t granule,
                                                struct acslab_slabs_need *need)
 {
   enum acslab_status status;
+  size_t granules;
   if (need == NULL) return ACSLAB_E_NULL;
   granule = acslabi_slab_granule_size(granule);
   status = acslabi_slab_shape(frames, frame_size, granule);
   if (status != ACSLAB_OK) return status;
-  need->live = frames << (acslabi_buddy_order_of(frame_size) - acslabi_buddy_order_of(granule));
-  need->avail = (need->live - 1) / ACSLAB_WORD_BITS + 1;
+  granules = acslabi_slab_granules(frames, acslabi_buddy_order_of(frame_size), acslabi_buddy_order_of(granule));
+  need->live = ((granules - 1) / ACSLAB_PLANES + 1) * ACSLAB_PLANES;
+  need->avail = (granules - 1) / ACSLAB_WORD_BITS + 1;
   need->owner = frames;
   need->runs = frames;
   return ACSLAB_OK;
@@ -12408,12 +12581,13 @@ ACSLAB_API enum acslab_status acslab_slab_init(struct acslab_slabs *s, const str
   s->runs = setup->runs;
   s->caches = setup->caches;
   s->base = first_frame << shift;
-  s->granules = (uint32_t)need.live;
+  s->grain = acslabi_buddy_order_of(granule);
+  s->granules = (uint32_t)acslabi_slab_granules(frames, shift, s->grain);
+  s->plane = need.live / ACSLAB_PLANES;
   s->frames = (uint32_t)frames;
   s->limit = (uint32_t)setup->caches_count;
   s->seed = setup->seed | 1u;
   s->shift = shift;
-  s->grain = acslabi_buddy_order_of(granule);
   s->first_frame = first_frame;
   s->words = need.avail;
   s->buddy = setup->buddy;
@@ -12614,8 +12788,8 @@ ACSLAB_API enum acslab_status acslab_slab_destroy(struct acslab_slabs *s, unsign
  * percpu: magazines of objects and of frames for each processor (Bonwick and Adams 2001).
  *
  * A magazine is a small stack of one CPU for one cache (or one order of frames).  An allocation pops, a free
- * pushes.  An empty magazine is filled, and a full one relieved, by a batch, from and to the depot of the cache, a
- * larger stack that all CPUs share; and from there from and to the slabs.  What lies in magazines and depots is
+ * pushes.  An empty magazine is filled, and a full one relieved of its youngest, by a batch, from and to the depot of the cache, a
+ * larger stack that all CPUs share, or else the slabs.  What lies in magazines and depots is
  * kept: neither live nor free in its slab.  The live plane is read and written by every call, so that a double free is
  * refused exactly while the object lies in a magazine, whoever frees it.
  *
@@ -12646,7 +12820,7 @@ ACSLAB_API enum acslab_status acslab_slab_destroy(struct acslab_slabs *s, unsign
  *
  * A callback may therefore call acslab_slab_... for another cache, at any depth; for its own it is refused with
  * E_BUSY.  Calls of this part from a callback need locks that may be taken twice by their holder; then they serve what
- * the magazine can serve, and are refused with E_BUSY where a cache whose callback is running would have to trade.
+ * magazine and depot can serve, and are refused with E_BUSY where a cache whose callback is running would have to trade with its slabs.
  */
 
 /* A magazine of objects. */
@@ -12655,8 +12829,10 @@ struct acslab_magazine {
   uint32_t limit;    /* how many it may have; 0: there is none, and every call goes to the slabs */
   uint32_t batch;    /* how many are traded at once */
   uint32_t slot;     /* its first slot */
-  size_t refills;    /* batches that came and went so far; stop at SIZE_MAX */
-  size_t flushes;
+  uint32_t tag;      /* of a CPU's first, which is none: the tag of the cache last freed to, and slot is its magazine; else 0 */
+  uint32_t refills;  /* batches that came and went so far; stop at UINT32_MAX */
+  uint32_t flushes;
+  uint32_t spare;    /* none: two magazines to a cache line */
 };
 
 /* What all CPUs share of a cache. */
@@ -12667,17 +12843,19 @@ struct acslab_depot {
 
 /* The magazines before slabs. */
 struct acslab_percpu {
-  struct acslab_magazine *magazines; /* CPU by CPU, 2^row caches each */
+  struct acslab_magazine *magazines; /* CPU by CPU, row of them each */
   uint32_t *slots;                   /* depth of them a magazine: granules */
   uint8_t *live;                     /* these are the slabs' own */
   const uint16_t *owner;
+  size_t plane;
   uintptr_t base;
-  uint32_t granules;
+  size_t granules;
   uint32_t cpus;
   uint32_t caches;
-  unsigned row;
+  size_t row;                        /* magazines from a CPU's first to the next one's */
   unsigned shift;
   unsigned grain;
+  uintptr_t granule;                 /* bytes */
   struct acslab_slabs *slabs;
   struct acslab_depot *depots;       /* one a cache */
   uint32_t *store;                   /* room of them a depot: granules */
@@ -12721,8 +12899,8 @@ struct acslab_frame_magazine {
   uint32_t count;
   uint32_t limit;    /* 0: there is none */
   uint32_t batch;
-  size_t refills;    /* batches that came and went so far; stop at SIZE_MAX */
-  size_t flushes;
+  uint32_t refills;  /* batches that came and went so far; stop at UINT32_MAX */
+  uint32_t flushes;
 };
 
 /* The magazines before a buddy. */
@@ -12761,22 +12939,28 @@ struct acslab_percpu_frames_setup {
 /*@
   // The magazine of a CPU and a cache.
   logic integer PercpuAt{L}(struct acslab_percpu *p, integer cpu, integer cache) =
-    cpu * Pow2(p->row) + cache;
+    cpu * p->row + cache + 1;
 
   // Arrays are there, and apart from each other and from the slabs'.
   predicate PercpuMem{L}(struct acslab_percpu *p) =
-    \valid(p) && \valid(p->magazines + (0 .. p->cpus * Pow2(p->row) - 1)) &&
-    \valid(p->slots + (0 .. p->cpus * Pow2(p->row) * p->depth - 1)) &&
+    \valid(p) && \valid(p->magazines + (0 .. p->cpus * p->row - 1)) &&
+    \valid(p->slots + (0 .. p->cpus * p->row * p->depth - 1)) &&
     \valid(p->depots + (0 .. p->caches - 1)) && \valid(p->store + (0 .. p->caches * p->room - 1)) &&
-    \separated(p, p->magazines + (0 .. p->cpus * Pow2(p->row) - 1),
-               p->slots + (0 .. p->cpus * Pow2(p->row) * p->depth - 1), p->depots + (0 .. p->caches - 1),
+    \separated(p, p->magazines + (0 .. p->cpus * p->row - 1),
+               p->slots + (0 .. p->cpus * p->row * p->depth - 1), p->depots + (0 .. p->caches - 1),
                p->store + (0 .. p->caches * p->room - 1));
 
   // The front stands before these slabs.
   predicate PercpuShape{L}(struct acslab_percpu *p) =
-    1 <= p->cpus && 1 <= p->depth && p->caches == p->slabs->limit && p->caches <= Pow2(p->row) &&
+    1 <= p->cpus && 1 <= p->depth && p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
     p->live == p->slabs->live && p->owner == p->slabs->owner && p->base == p->slabs->base &&
-    p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
+    p->plane == p->slabs->plane && p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
+
+  // The first magazine of a CPU is none: it tells which one it freed to last, by the tag of the cache.
+  predicate PercpuLast{L}(struct acslab_percpu *p, integer cpu) =
+    p->magazines[cpu * p->row].tag == 0 ||
+    p->magazines[cpu * p->row].tag <= p->caches && p->magazines[cpu * p->row].tag < ACSLAB_TAG_OTHER &&
+      p->magazines[cpu * p->row].slot == cpu * p->row + p->magazines[cpu * p->row].tag;
 
   // A magazine holds as many as it may, in slots of its own.
   predicate PercpuMagazine{L}(struct acslab_percpu *p, integer m) =
@@ -12800,6 +12984,7 @@ struct acslab_percpu_frames_setup {
   // All of it.
   predicate PercpuValid{L}(struct acslab_percpu *p) =
     SlabValid(p->slabs) && PercpuMem(p) && PercpuShape(p) && PercpuKept(p) &&
+    (\forall integer cpu; 0 <= cpu < p->cpus ==> PercpuLast(p, cpu)) &&
     (\forall integer cpu, c; 0 <= cpu < p->cpus && 0 <= c < p->caches ==> PercpuMagazine(p, PercpuAt(p, cpu, c))) &&
     (\forall integer c; 0 <= c < p->caches ==> p->depots[c].count <= p->room);
 
@@ -12885,9 +13070,9 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[0 .. p->cpus * p->row - 1], p->depots[0 .. p->caches - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -12915,9 +13100,9 @@ ACSLAB_API enum acslab_status acslab_percpu_attach(struct acslab_percpu *p, unsi
 
   terminates        \true;
   exits             \false;
-  assigns           *live, p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           *live, p->magazines[0 .. p->cpus * p->row - 1], p->depots[0 .. p->caches - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -12937,7 +13122,7 @@ ACSLAB_API enum acslab_status acslab_percpu_destroy(struct acslab_percpu *p, uns
 /*
  * Allocate an object of a cache on a CPU, its address into *object.
  *
- * E_NULL: object is null.  E_CPU: there is no such CPU.  E_CACHE: there is no such cache.  E_BUSY: the magazine is empty and a
+ * E_NULL: object is null.  E_CPU: there is no such CPU.  E_CACHE: there is no such cache.  E_BUSY: magazine and depot are empty and a
  * callback of the cache is running.  E_NO_MEMORY: magazine and depot are empty, no object is free in a slab, and there are no frames
  * for another; other CPUs' magazines may still have some.  E_DAMAGED, from tier 2 on: somebody wrote to the object while it was
  * free; it stays there.
@@ -12949,8 +13134,8 @@ ACSLAB_API enum acslab_status acslab_percpu_destroy(struct acslab_percpu *p, uns
   terminates        \true;
   exits             \false;
   assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -12984,9 +13169,9 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsig
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
                     p->store[0 .. p->caches * p->room - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13016,8 +13201,8 @@ ACSLAB_API enum acslab_status acslab_percpu_free(struct acslab_percpu *p, unsign
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13038,9 +13223,9 @@ ACSLAB_API enum acslab_status acslab_percpu_drain(struct acslab_percpu *p, unsig
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[0 .. p->cpus * p->row - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13061,7 +13246,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_cpu(struct acslab_percpu *p, u
   terminates        \true;
   exits             \false;
   assigns           p->depots[cache],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13085,8 +13270,8 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_depot(struct acslab_percpu *p,
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13275,6 +13460,19 @@ ACSLAB_API enum acslab_status acslab_percpu_stats_frames(const struct acslab_per
 
 /* -------------------------------------------------------------------------------------- objects: trade */
 
+/* One more, but for the largest number. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  more:    \result == (n < UINT32_MAX ? n + 1 : n);
+*/
+ACSLAB_INTERNAL uint32_t acslabi_percpu_count(uint32_t n)
+{
+  return n < UINT32_MAX ? n + 1u : n;
+}
+
 /* The magazine of a CPU and a cache. */
 /*@
   requires valid:   PercpuMem(p);
@@ -13288,7 +13486,32 @@ ACSLAB_API enum acslab_status acslab_percpu_stats_frames(const struct acslab_per
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
-  return &p->magazines[((size_t)cpu << p->row) + cache];
+  return &p->magazines[cpu * p->row + cache + 1u];
+}
+
+/*
+ * The magazine of a CPU and of the cache with a tag of its own.  A free knows its cache by what is read where the object begins, and so
+ * could not look at the magazine before that has come from memory; but mostly it is the one of the free before.
+ */
+/*@
+  requires mem:     PercpuMem(p) && PercpuShape(p) && PercpuLast(p, cpu);
+  requires range:   cpu < p->cpus && 1 <= tag <= p->caches && tag < ACSLAB_TAG_OTHER;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[cpu * p->row].tag, p->magazines[cpu * p->row].slot;
+
+  ensures  at:      \result == p->magazines + PercpuAt(p, cpu, tag - 1);
+  ensures  last:    PercpuLast(p, cpu);
+*/
+ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab_percpu *p, unsigned cpu, uint32_t tag)
+{
+  struct acslab_magazine *last = &p->magazines[cpu * p->row];
+  if (!ACSLAB_MOSTLY(last->tag == tag)) {
+    last->tag = tag;
+    last->slot = (uint32_t)(cpu * p->row) + tag;
+  }
+  return &p->magazines[last->slot];
 }
 
 /*
@@ -13332,25 +13555,31 @@ ACSLAB_INTERNAL void acslabi_percpu_copy(uint32_t *to, const uint32_t *from, uin
   for (i = 0; i < count; i++) to[i] = from[i];
 }
 
-/* The oldest count objects leave a magazine, into list or, if that is null, nowhere; the rest moves down. */
+/* Turn the order of count slots round. */
 /*@
-  requires mem:     \valid(m) && \valid(slots + (0 .. m->count - 1));
-  requires count:   count <= m->count;
-  requires list:    \valid(list + (0 .. count - 1));
+  requires slots:   \valid(slots + (0 .. count - 1));
 
   terminates        \true;
   exits             \false;
-  assigns           m->count, slots[0 .. m->count - 1], list[0 .. count - 1];
+  assigns           slots[0 .. count - 1];
 
-  ensures  count:   m->count == \old(m->count) - count;
-  ensures  out:     \forall integer i; 0 <= i < count ==> list[i] == \old(slots[i]);
-  ensures  rest:    \forall integer i; 0 <= i < m->count ==> slots[i] == \old(slots[i + count]);
+  ensures  turned:  \forall integer i; 0 <= i < count ==> slots[i] == \old(slots[count - 1 - i]);
 */
-ACSLAB_INTERNAL void acslabi_percpu_oldest(struct acslab_magazine *m, uint32_t *slots, uint32_t count, uint32_t *list)
+ACSLAB_INTERNAL void acslabi_percpu_reverse(uint32_t *slots, uint32_t count)
 {
-  acslabi_percpu_copy(list, slots, count);
-  acslabi_percpu_copy(slots, slots + count, m->count - count);
-  m->count -= count;
+  uint32_t i, other;
+  /*@ loop invariant range: 0 <= i <= count / 2;
+      loop invariant ends:  \forall integer k; 0 <= k < count && !(i <= k < count - i) ==>
+                              slots[k] == \at(slots[count - 1 - k], Pre);
+      loop invariant rest:  \forall integer k; i <= k < count - i ==> slots[k] == \at(slots[k], Pre);
+      loop assigns i, other, slots[0 .. count - 1];
+      loop variant count / 2 - i;
+  */
+  for (i = 0; i < count / 2u; i++) {
+    other = slots[count - 1u - i];
+    slots[count - 1u - i] = slots[i];
+    slots[i] = other;
+  }
 }
 
 /* The count objects of a list go to the slabs. */
@@ -13363,7 +13592,7 @@ ACSLAB_INTERNAL void acslabi_percpu_oldest(struct acslab_magazine *m, uint32_t *
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -13381,7 +13610,40 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
   for (i = 0; i < count; i++) acslabi_slab_settle(s, cache, list[i]);
 }
 
-/* The oldest count objects of a magazine go to the slabs; the lock of the slabs is taken for that. */
+/* The youngest count objects of a magazine go to the slabs, whose lock is held. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires open:    SlabOpen(p->slabs, cache);
+  requires at:      \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
+  requires count:   count <= m->count;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *m, p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  count:   m->count ==
+                      \old(m->count) - count;
+*/
+ACSLAB_INTERNAL void acslabi_percpu_spill(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache,
+                                          uint32_t count)
+{
+  while (count > 0 && m->count > 0) { /* a destructor may have taken one out */
+    m->count--;
+    acslabi_slab_settle(p->slabs, cache, p->slots[m->slot + m->count]);
+    count--;
+  }
+}
+
+/* The youngest count objects of a magazine go to the slabs; the lock of the slabs is taken for that. */
 /*@
   requires valid:   PercpuValid(p);
   requires open:    cpu < p->cpus && SlabOpen(p->slabs, cache);
@@ -13389,8 +13651,8 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13405,17 +13667,8 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 */
 ACSLAB_INTERNAL void acslabi_percpu_to_slabs(struct acslab_percpu *p, unsigned cpu, unsigned cache, uint32_t count)
 {
-  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
-  uint32_t list[ACSLAB_PERCPU_CHUNK], some;
   ACSLAB_LOCK_SLABS(p->slabs);
-  while (count > 0) {
-    some = count < ACSLAB_PERCPU_CHUNK ? count : ACSLAB_PERCPU_CHUNK;
-    if (some > m->count) some = m->count; /* a destructor may have taken one out */
-    if (some == 0) break;
-    acslabi_percpu_oldest(m, &p->slots[m->slot], some, list);
-    acslabi_percpu_settle(p->slabs, cache, list, some);
-    count -= some;
-  }
+  acslabi_percpu_spill(p, acslabi_percpu_at(p, cpu, cache), cache, count);
   ACSLAB_UNLOCK_SLABS(p->slabs);
 }
 
@@ -13427,7 +13680,7 @@ ACSLAB_INTERNAL void acslabi_percpu_to_slabs(struct acslab_percpu *p, unsigned c
   terminates        \true;
   exits             \false;
   assigns           p->depots[cache],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13463,7 +13716,7 @@ ACSLAB_INTERNAL void acslabi_percpu_empty_depot(struct acslab_percpu *p, unsigne
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  some:    \result <==> p->magazines[PercpuAt(p, cpu, cache)].count > 0;
@@ -13482,7 +13735,7 @@ ACSLAB_INTERNAL bool acslabi_percpu_from_depot(struct acslab_percpu *p, unsigned
   return some > 0;
 }
 
-/* A batch of the oldest objects of a magazine goes to the depot; false if that has no room for it. */
+/* A batch of the youngest objects of a magazine goes to the depot; false if that has no room for it. */
 /*@
   requires valid:   PercpuValid(p);
   requires range:   cpu < p->cpus && cache < p->caches;
@@ -13491,7 +13744,7 @@ ACSLAB_INTERNAL bool acslabi_percpu_from_depot(struct acslab_percpu *p, unsigned
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  done:    \result ==> p->magazines[PercpuAt(p, cpu, cache)].count ==
@@ -13505,7 +13758,8 @@ ACSLAB_INTERNAL bool acslabi_percpu_to_depot(struct acslab_percpu *p, unsigned c
   ACSLAB_LOCK_DEPOT(p, cache);
   room = d->limit >= m->batch && d->count <= d->limit - m->batch;
   if (room) {
-    acslabi_percpu_oldest(m, &p->slots[m->slot], m->batch, &p->store[(size_t)cache * p->room + d->count]);
+    m->count -= m->batch;
+    acslabi_percpu_copy(&p->store[(size_t)cache * p->room + d->count], &p->slots[m->slot + m->count], m->batch);
     d->count += m->batch;
   }
   ACSLAB_UNLOCK_DEPOT(p, cache);
@@ -13515,14 +13769,14 @@ ACSLAB_INTERNAL bool acslabi_percpu_to_depot(struct acslab_percpu *p, unsigned c
 /* An empty magazine takes a batch from the depot or the slabs. */
 /*@
   requires valid:   PercpuValid(p);
-  requires range:   cpu < p->cpus && SlabOpen(p->slabs, cache) && p->magazines[PercpuAt(p, cpu, cache)].count == 0;
+  requires range:   cpu < p->cpus && cache < p->caches && p->magazines[PercpuAt(p, cpu, cache)].count == 0;
   requires some:    p->magazines[PercpuAt(p, cpu, cache)].limit > 0;
 
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13538,32 +13792,38 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refill(struct acslab_percpu *p
 {
   struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   struct acslabi_taken taken;
-  uint32_t limit = m->limit;
+  uint32_t limit = m->limit, i;
   if (acslabi_percpu_from_depot(p, cpu, cache)) {
-    m->refills = acslabi_slab_count(m->refills);
+    m->refills = acslabi_percpu_count(m->refills);
     return ACSLAB_OK;
   }
-  m->limit = 0; /* should a constructor come back here: no place in this magazine */
   ACSLAB_LOCK_SLABS(p->slabs);
-  taken = acslabi_slab_take(p->slabs, cache, m->batch, &p->slots[m->slot]);
+  taken.count = 0;
+  taken.status = acslabi_slab_open(p->slabs, cache);
+  if (taken.status == ACSLAB_OK) {
+    m->limit = 0; /* should a constructor come back here: no place in this magazine */
+    taken = acslabi_slab_take(p->slabs, cache, m->batch, &p->slots[m->slot]);
+    m->limit = limit;
+  }
   ACSLAB_UNLOCK_SLABS(p->slabs);
-  m->limit = limit;
+  acslabi_percpu_reverse(&p->slots[m->slot], taken.count); /* the lowest first, as memory is read ahead */
+  for (i = 0; i < taken.count; i++) ACSLAB_SOON(p->base + p->slots[m->slot + i] * p->granule);
   m->count = taken.count;
-  if (taken.count > 0) m->refills = acslabi_slab_count(m->refills);
+  if (taken.count > 0) m->refills = acslabi_percpu_count(m->refills);
   return taken.status;
 }
 
-/* A full magazine gives a batch to the depot or the slabs. */
+/* A full magazine gives a batch to the depot, or to the slabs if no callback of the cache is running. */
 /*@
   requires valid:   PercpuValid(p);
-  requires range:   cpu < p->cpus && SlabOpen(p->slabs, cache);
+  requires range:   cpu < p->cpus && cache < p->caches;
   requires full:    p->magazines[PercpuAt(p, cpu, cache)].count == p->magazines[PercpuAt(p, cpu, cache)].limit > 0;
 
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13573,13 +13833,22 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refill(struct acslab_percpu *p
 
   ensures  valid:   PercpuValid(p);
   ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
-  ensures  room:    p->magazines[PercpuAt(p, cpu, cache)].count < p->magazines[PercpuAt(p, cpu, cache)].limit;
+  ensures  status:  \result == ACSLAB_OK || \result == ACSLAB_E_BUSY;
+  ensures  room:    \result == ACSLAB_OK ==>
+                      p->magazines[PercpuAt(p, cpu, cache)].count < p->magazines[PercpuAt(p, cpu, cache)].limit;
 */
-ACSLAB_INTERNAL void acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu, unsigned cache)
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
   struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
-  m->flushes = acslabi_slab_count(m->flushes);
-  if (!acslabi_percpu_to_depot(p, cpu, cache)) acslabi_percpu_to_slabs(p, cpu, cache, m->batch);
+  enum acslab_status status = ACSLAB_OK;
+  if (!acslabi_percpu_to_depot(p, cpu, cache)) {
+    ACSLAB_LOCK_SLABS(p->slabs);
+    status = acslabi_slab_open(p->slabs, cache);
+    if (status == ACSLAB_OK) acslabi_percpu_spill(p, m, cache, m->batch);
+    ACSLAB_UNLOCK_SLABS(p->slabs);
+  }
+  if (status == ACSLAB_OK) m->flushes = acslabi_percpu_count(m->flushes);
+  return status;
 }
 
 /* -------------------------------------------------------------------------- objects: alloc and free */
@@ -13592,7 +13861,7 @@ ACSLAB_INTERNAL void acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu,
 
   terminates        \true;
   exits             \false;
-  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)].count, p->live[0 .. p->granules - 1];
+  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)].count, p->live[0 .. ACSLAB_PLANES * p->plane - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(p->slabs, (uintptr_t)*object, g) &&
@@ -13601,15 +13870,14 @@ ACSLAB_INTERNAL void acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu,
   ensures  plain:   ACSLAB_CONFIG_TIER < 2 ==> \result == ACSLAB_OK;
   ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
 */
-ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, unsigned cpu, unsigned cache,
-                                                      void **object)
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, struct acslab_magazine *m,
+                                                      unsigned cache, uint8_t tag, void **object)
 {
-  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   uint32_t count = m->count - 1, g = p->slots[m->slot + count];
   if (!acslabi_slab_prepare(p->slabs, cache, g)) return ACSLAB_E_DAMAGED;
   m->count = count;
-  p->live[g] = 1;
-  *object = acslabi_buddy_pointer(p->base + ((uintptr_t)g << p->grain));
+  p->live[acslabi_slab_byte(p->plane, g)] = tag;
+  *object = acslabi_buddy_pointer(p->base + g * p->granule);
   return ACSLAB_OK;
 }
 
@@ -13622,8 +13890,8 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, u
   terminates        \true;
   exits             \false;
   assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13641,8 +13909,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, u
 ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu *p, unsigned cpu, unsigned cache,
                                                              void **object)
 {
-  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
-  if (status != ACSLAB_OK) return status;
+  enum acslab_status status;
   if (acslabi_percpu_at(p, cpu, cache)->limit == 0) {
     ACSLAB_LOCK_SLABS(p->slabs);
     status = acslabi_slab_hand(p->slabs, cache, object);
@@ -13650,7 +13917,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu 
     return status;
   }
   status = acslabi_percpu_refill(p, cpu, cache);
-  return status == ACSLAB_OK ? acslabi_percpu_pop(p, cpu, cache, object) : status;
+  return status == ACSLAB_OK ? acslabi_percpu_pop(p, acslabi_percpu_at(p, cpu, cache), cache, acslabi_slab_tag(cache), object) : status;
 }
 
 /* acslab_percpu_alloc where CPU, cache number and out-parameter are there, without the hook. */
@@ -13662,8 +13929,8 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu 
   terminates        \true;
   exits             \false;
   assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13682,7 +13949,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_hand(struct acslab_percpu *p, 
                                                        void **object)
 {
   if (acslabi_percpu_at(p, cpu, cache)->count == 0) return acslabi_percpu_alloc_slow(p, cpu, cache, object);
-  return acslabi_percpu_pop(p, cpu, cache, object);
+  return acslabi_percpu_pop(p, acslabi_percpu_at(p, cpu, cache), cache, acslabi_slab_tag(cache), object);
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsigned cpu, unsigned cache,
@@ -13694,6 +13961,26 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsig
   if (cache >= p->caches) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
   status = acslabi_percpu_hand(p, cpu, cache, object);
   return status == ACSLAB_OK ? status : acslabi_slab_refuse(p->slabs, status);
+}
+
+/*
+ * A number that is below the number of granules if and only if a granule begins at the address, and then it is that granule's.
+ * The offset is rotated: its bits below a granule come to the top, as do those of an address below the base.
+ */
+/*@
+  requires shape:   PercpuShape(p) && SlabShape(p->slabs);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  at:      \result < p->granules ==> SlabAddress(p->slabs, address, \result);
+  ensures  none:    \result >= p->granules ==> \forall integer g; !SlabAddress(p->slabs, address, g);
+*/
+ACSLAB_INTERNAL uintptr_t acslabi_percpu_place(const struct acslab_percpu *p, uintptr_t address)
+{
+  uintptr_t offset = address - p->base;
+  return offset >> p->grain | offset << (8u * sizeof offset - p->grain);
 }
 
 /* The granule that begins at the address, or ACSLAB_SLAB_NONE if none of the arena's does. */
@@ -13709,11 +13996,8 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsig
 */
 ACSLAB_INTERNAL uint32_t acslabi_percpu_locate(const struct acslab_percpu *p, uintptr_t address)
 {
-  uintptr_t offset, g;
-  if (address < p->base) return ACSLAB_SLAB_NONE;
-  offset = address - p->base;
-  g = offset >> p->grain;
-  return g < p->granules && g << p->grain == offset ? (uint32_t)g : ACSLAB_SLAB_NONE;
+  uintptr_t g = acslabi_percpu_place(p, address);
+  return g < p->granules ? (uint32_t)g : ACSLAB_SLAB_NONE;
 }
 
 /* The granule of a live object of cache c that begins at the address, or ACSLAB_SLAB_NONE: no lock, no search. */
@@ -13732,8 +14016,8 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_locate(const struct acslab_percpu *p, ui
 ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsigned c, uintptr_t address)
 {
   uint32_t g = acslabi_percpu_locate(p, address);
-  if (g == ACSLAB_SLAB_NONE) return ACSLAB_SLAB_NONE;
-  return p->owner[g >> (p->shift - p->grain)] == c && p->live[g] != 0 ? g : ACSLAB_SLAB_NONE;
+  if (g == ACSLAB_SLAB_NONE || p->live[acslabi_slab_byte(p->plane, g)] != acslabi_slab_tag(c)) return ACSLAB_SLAB_NONE;
+  return c < ACSLAB_TAG_OTHER - 1u || p->owner[g >> (p->shift - p->grain)] == c ? g : ACSLAB_SLAB_NONE;
 }
 
 /* A live object is freed into a magazine that has room. */
@@ -13744,20 +14028,19 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsi
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)].count, p->live[g],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+  assigns           p->magazines[PercpuAt(p, cpu, cache)].count, p->live[SlabByte(p->plane, g)],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  freed:   !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
   ensures  held:    PercpuHolds(p, cpu, cache, g);
 */
-ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, unsigned cpu, unsigned cache, uint32_t g)
+ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache, size_t g)
 {
-  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   uint32_t count = m->count;
-  p->live[g] = 0;
-  acslabi_slab_spoil(p->slabs, cache, g);
-  p->slots[m->slot + count] = g;
+  p->live[acslabi_slab_byte(p->plane, g)] = 0;
+  acslabi_slab_spoil(p->slabs, cache, (uint32_t)g);
+  p->slots[m->slot + count] = (uint32_t)g;
   m->count = count + 1;
 }
 
@@ -13771,8 +14054,8 @@ ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, unsigned cpu, 
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13787,19 +14070,23 @@ ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, unsigned cpu, 
 ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *p, unsigned cpu, unsigned cache,
                                                             uint32_t g)
 {
-  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
-  if (status != ACSLAB_OK) return acslabi_slab_refuse(p->slabs, status);
-  if (acslabi_percpu_at(p, cpu, cache)->limit == 0) {
-    p->live[g] = 0;
-    acslabi_slab_spoil(p->slabs, cache, g);
-    ACSLAB_LOCK_SLABS(p->slabs);
-    acslabi_slab_give(p->slabs, cache, g);
-    ACSLAB_UNLOCK_SLABS(p->slabs);
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  enum acslab_status status = m->limit == 0 ? ACSLAB_OK : acslabi_percpu_flush(p, cpu, cache);
+  if (status == ACSLAB_OK && m->count < m->limit) {
+    acslabi_percpu_push(p, m, cache, g);
     return ACSLAB_OK;
   }
-  acslabi_percpu_flush(p, cpu, cache);
-  acslabi_percpu_push(p, cpu, cache, g);
-  return ACSLAB_OK;
+  if (status == ACSLAB_OK) { /* there is no magazine, or destructors filled it again */
+    ACSLAB_LOCK_SLABS(p->slabs);
+    status = acslabi_slab_open(p->slabs, cache);
+    if (status == ACSLAB_OK) {
+      p->live[acslabi_slab_byte(p->plane, g)] = 0;
+      acslabi_slab_spoil(p->slabs, cache, g);
+      acslabi_slab_give(p->slabs, cache, g);
+    }
+    ACSLAB_UNLOCK_SLABS(p->slabs);
+  }
+  return status == ACSLAB_OK ? ACSLAB_OK : acslabi_slab_refuse(p->slabs, status);
 }
 
 /* Free a live object into the magazine of a CPU, whatever has to be done for that. */
@@ -13811,8 +14098,8 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -13825,13 +14112,12 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *
   ensures  done:    \result == ACSLAB_OK ==> !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
   ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
 */
-ACSLAB_INTERNAL enum acslab_status acslabi_percpu_free_at(struct acslab_percpu *p, unsigned cpu, unsigned cache,
-                                                          uint32_t g)
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_free_at(struct acslab_percpu *p, struct acslab_magazine *m,
+                                                          unsigned cpu, unsigned cache, uint32_t g)
 {
-  const struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   if (!acslabi_slab_sound(p->slabs, cache, g)) return acslabi_slab_refuse(p->slabs, ACSLAB_E_DAMAGED);
   if (m->count == m->limit) return acslabi_percpu_free_slow(p, cpu, cache, g);
-  acslabi_percpu_push(p, cpu, cache, g);
+  acslabi_percpu_push(p, m, cache, g);
   return ACSLAB_OK;
 }
 
@@ -13843,7 +14129,7 @@ ACSLAB_API enum acslab_status acslab_percpu_free(struct acslab_percpu *p, unsign
   if (cpu >= p->cpus) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CPU);
   if (cache >= p->caches) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
   g = acslabi_percpu_find(p, cache, (uintptr_t)object);
-  if (g != ACSLAB_SLAB_NONE) return acslabi_percpu_free_at(p, cpu, cache, g);
+  if (g != ACSLAB_SLAB_NONE) return acslabi_percpu_free_at(p, acslabi_percpu_at(p, cpu, cache), cpu, cache, g);
   if (acslabi_slab_open(p->slabs, cache) == ACSLAB_E_CACHE) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
   return acslabi_slab_refuse(p->slabs, acslabi_slab_why(p->slabs, cache, (uintptr_t)object));
 }
@@ -13899,8 +14185,8 @@ ACSLAB_INTERNAL bool acslabi_percpu_fits(size_t depth, size_t limit, size_t batc
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -14036,7 +14322,7 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
   return product;
 }
 
-/* log2 of the magazines that a CPU's row has: a power of two, four at least, so that rows share no cache line. */
+/* The magazines that a CPU's row has: one for each cache, and one before; an even number, as two of them are a cache line. */
 /*@
   requires caches:  1 <= caches <= ACSLAB_CACHES_MAX;
 
@@ -14044,13 +14330,11 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
   exits             \false;
   assigns           \nothing;
 
-  ensures  row:     2 <= \result <= 16 && caches <= Pow2(\result);
+  ensures  row:     caches + 1 <= \result <= caches + 2 && \result % 2 == 0;
 */
-ACSLAB_INTERNAL unsigned acslabi_percpu_row(size_t caches)
+ACSLAB_INTERNAL size_t acslabi_percpu_row(size_t caches)
 {
-  unsigned row = 2;
-  while (caches > (size_t)1 << row) row++;
-  return row;
+  return caches + 2u - (caches & 1u);
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_need(size_t cpus, size_t caches, size_t depth, size_t room,
@@ -14061,7 +14345,7 @@ ACSLAB_API enum acslab_status acslab_percpu_need(size_t cpus, size_t caches, siz
   if (cpus == 0) return ACSLAB_E_CPU;
   if (caches == 0 || caches > ACSLAB_CACHES_MAX) return ACSLAB_E_CACHE;
   if (depth == 0) return ACSLAB_E_SIZE;
-  magazines = acslabi_percpu_product(cpus, (size_t)1 << acslabi_percpu_row(caches), ACSLAB_SLAB_NONE - 1u);
+  magazines = acslabi_percpu_product(cpus, acslabi_percpu_row(caches), ACSLAB_SLAB_NONE - 1u);
   slots = acslabi_percpu_product(magazines, depth, ACSLAB_SLAB_NONE - 1u);
   store = acslabi_percpu_product(caches, room, ACSLAB_SLAB_NONE - 1u);
   if (slots == 0 || (store == 0 && room > 0)) return ACSLAB_E_RANGE;
@@ -14092,6 +14376,7 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
   p->slots = setup->slots;
   p->live = setup->slabs->live;
   p->owner = setup->slabs->owner;
+  p->plane = setup->slabs->plane;
   p->base = setup->slabs->base;
   p->granules = setup->slabs->granules;
   p->cpus = (uint32_t)setup->cpus;
@@ -14099,6 +14384,7 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
   p->row = acslabi_percpu_row(p->caches);
   p->shift = setup->slabs->shift;
   p->grain = setup->slabs->grain;
+  p->granule = (uintptr_t)1 << p->grain;
   p->slabs = setup->slabs;
   p->depots = setup->depots;
   p->store = setup->store;
@@ -14109,6 +14395,8 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
     p->magazines[i].limit = 0;
     p->magazines[i].batch = 0;
     p->magazines[i].slot = (uint32_t)i * p->depth;
+    p->magazines[i].tag = 0;
+    p->magazines[i].spare = 0;
     p->magazines[i].refills = 0;
     p->magazines[i].flushes = 0;
   }
@@ -14192,7 +14480,7 @@ ACSLAB_SELDOM void acslabi_percpu_refill_frames(struct acslab_percpu_frames *p, 
     }
   }
   ACSLAB_UNLOCK_FRAMES(b);
-  if (m->count > 0) m->refills = acslabi_slab_count(m->refills);
+  if (m->count > 0) m->refills = acslabi_percpu_count(m->refills);
 }
 
 /* The oldest count blocks of a magazine go to the buddy. */
@@ -14302,7 +14590,7 @@ ACSLAB_API enum acslab_status acslab_percpu_free_frame(struct acslab_percpu_fram
   at = acslabi_percpu_frames_at(p, cpu, order);
   m = &p->magazines[at];
   if (m->count == m->limit) {
-    m->flushes = acslabi_slab_count(m->flushes);
+    m->flushes = acslabi_percpu_count(m->flushes);
     acslabi_percpu_flush_frames(p, cpu, order, m->batch);
   }
   p->slots[at * p->depth + m->count] = frame;
@@ -14418,6 +14706,9 @@ ACSLAB_API enum acslab_status acslab_percpu_init_frames(struct acslab_percpu_fra
 /* Classes up to 64 KiB, and the bytes that a red zone takes of one. */
 #define ACSLAB_SIZES_CLASSES 44u
 #define ACSLAB_SIZES_LARGEST 65536u
+
+/* Steps of sizes: 16 bytes each up to 1024, then 256. */
+#define ACSLAB_SIZES_STEPS 316u
 #if ACSLAB_CONFIG_TIER >= 3
 #define ACSLAB_SIZES_PAD ACSLAB_ZONE
 #else
@@ -14430,6 +14721,8 @@ struct acslab_sizes {
   struct acslab_slabs *slabs;
   uint32_t first;      /* the cache of class 0 */
   uint32_t classes;
+  uint32_t tags;       /* how many classes have caches with a tag of their own */
+  uint8_t tag_of[ACSLAB_SIZES_STEPS]; /* by step of a size, the tag of the cache of its class; 0 if that has none of its own */
   size_t largest;      /* bytes: above are large blocks */
   size_t large_blocks; /* how many there are, and their frames */
   size_t large_frames;
@@ -14446,11 +14739,22 @@ struct acslab_sizes {
   logic integer SizesClass(integer c) =
     c < 8 ? 16 * (c + 1) : (5 + (c - 8) % 4) * Pow2(5 + (c - 8) / 4);
 
+  // The step of a size, and the largest size of a step.
+  logic integer SizesStep(integer size) = size <= 1024 ? (size - 1) / 16 : 60 + (size - 1) / 256;
+  logic integer SizesMost(integer step) = step < 64 ? 16 * (step + 1) : 256 * (step - 59);
+
+  // By step, the tag of its class's cache, if there is such a class and it has a tag of its own.
+  predicate SizesTag{L}(struct acslab_sizes *z, integer step) =
+    \forall integer c; 0 <= c < ACSLAB_SIZES_CLASSES && SizesMost(step) <= SizesClass(c) &&
+      (c > 0 ==> SizesClass(c - 1) < SizesMost(step)) ==> z->tag_of[step] == (c < z->tags ? z->first + c + 1 : 0);
+
   // The heap's caches are there, and the front stands before their slabs.
   predicate SizesValid{L}(struct acslab_sizes *z) =
     \valid(z) && PercpuValid(z->front) && z->slabs == z->front->slabs &&
     1 <= z->classes <= ACSLAB_SIZES_CLASSES && z->first + z->classes <= z->slabs->limit &&
     z->largest == SizesClass(z->classes - 1) - ACSLAB_SIZES_PAD &&
+    z->tags <= z->classes && (z->tags > 0 ==> z->first + z->tags < ACSLAB_TAG_OTHER) &&
+    (\forall integer i; 0 <= i < ACSLAB_SIZES_STEPS ==> SizesTag(z, i)) &&
     \forall integer c; 0 <= c < z->classes ==> z->slabs->caches[z->first + c].used == 1;
 
   // A large block of the heap begins at granule g.
@@ -14515,10 +14819,10 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -14546,10 +14850,10 @@ ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigne
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -14579,10 +14883,10 @@ ACSLAB_API enum acslab_status acslab_sizes_calloc(struct acslab_sizes *z, unsign
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -14615,11 +14919,11 @@ ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z,
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
                     z->front->store[0 .. z->front->caches * z->front->room - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -14648,11 +14952,11 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
   terminates        \true;
   exits             \false;
   assigns           z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
                     z->front->store[0 .. z->front->caches * z->front->room - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -14680,11 +14984,11 @@ ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned
   terminates        \true;
   exits             \false;
   assigns           z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
                     z->front->store[0 .. z->front->caches * z->front->room - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -14732,10 +15036,10 @@ ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, 
 
   terminates        \true;
   exits             \false;
-  assigns           *frames, z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+  assigns           *frames, z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -14801,6 +15105,39 @@ ACSLAB_INTERNAL unsigned acslabi_sizes_class(size_t size)
   if (below < 128u) return (unsigned)(below >> 4);
   high = acslabi_sizes_log(below);
   return 8u + (high - 7u) * 4u + (unsigned)(below >> (high - 2u) & 3u);
+}
+
+/* The step of a size: sizes of one step are of one class. */
+/*@
+  requires range:   1 <= size <= ACSLAB_SIZES_LARGEST;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   \result == SizesStep(size) < ACSLAB_SIZES_STEPS;
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_step(size_t size)
+{
+  size_t below = size - 1, step = below >> 4;
+  if (below >= 1024u) step = 60u + (below >> 8);
+  return step;
+}
+
+/* The largest size of a step. */
+/*@
+  requires range:   step < ACSLAB_SIZES_STEPS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  most:    \result == SizesMost(step);
+  ensures  range:   16 <= \result <= ACSLAB_SIZES_LARGEST;
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_most(unsigned step)
+{
+  return step < 64u ? ((size_t)step + 1u) << 4 : ((size_t)step - 59u) << 8;
 }
 
 /* The bytes of a class. */
@@ -14936,7 +15273,7 @@ ACSLAB_INTERNAL void acslabi_sizes_claim(struct acslab_slabs *s, uint32_t f, uin
 
   terminates        \true;
   exits             \false;
-  assigns           z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+  assigns           z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -14988,7 +15325,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_resize(struct acslab_sizes *z, uint32_t q, ui
 
   terminates        \true;
   exits             \false;
-  assigns           *block, z->large_blocks, z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+  assigns           *block, z->large_blocks, z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -15024,7 +15361,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_alloc_large(struct acslab_sizes *
     z->large_frames += length;
     (void)acslabi_sizes_resize(z, q, (uint32_t)count);
     g = acslabi_slab_first(s, q);
-    s->live[g] = 1;
+    acslabi_slab_mark(s, g, ACSLAB_TAG_OTHER);
     *block = acslabi_buddy_pointer(acslabi_slab_address(s, g));
   }
   ACSLAB_UNLOCK_SLABS(s);
@@ -15056,7 +15393,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_why(const struct acslab_sizes *z,
   c = s->owner[f];
   if (c == ACSLAB_OWNER_LARGE) {
     if (acslabi_slab_address(s, g) != address) return ACSLAB_E_ALIGN;
-    return s->live[g] != 0 ? ACSLAB_OK : ACSLAB_E_INTERIOR;
+    return acslabi_slab_tag_at(s, g) != 0 ? ACSLAB_OK : ACSLAB_E_INTERIOR;
   }
   if (c < s->limit && (c < z->first || c - z->first >= z->classes)) return ACSLAB_E_CACHE;
   return acslabi_slab_why(s, c, address);
@@ -15069,7 +15406,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_why(const struct acslab_sizes *z,
 
   terminates        \true;
   exits             \false;
-  assigns           z->large_blocks, z->large_frames, z->slabs->live[g],
+  assigns           z->large_blocks, z->large_frames, z->slabs->live[SlabByte(z->slabs->plane, g)],
                     z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
                     z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -15083,7 +15420,7 @@ ACSLAB_SELDOM void acslabi_sizes_free_large(struct acslab_sizes *z, uint32_t g)
 {
   struct acslab_slabs *s = z->slabs;
   uint32_t q = acslabi_slab_frame(s, g), length;
-  s->live[g] = 0;
+  acslabi_slab_mark(s, g, 0);
   ACSLAB_LOCK_SLABS(s);
   length = s->runs[q].length;
   z->large_blocks--;
@@ -15102,10 +15439,10 @@ ACSLAB_SELDOM void acslabi_sizes_free_large(struct acslab_sizes *z, uint32_t g)
 
   terminates        \true;
   exits             \false;
-  assigns           z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+  assigns           z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -15158,10 +15495,10 @@ ACSLAB_API enum acslab_status acslab_sizes_trim(struct acslab_sizes *z, unsigned
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -15176,8 +15513,8 @@ ACSLAB_API enum acslab_status acslab_sizes_trim(struct acslab_sizes *z, unsigned
                                                           : count * Pow2(z->slabs->shift));
   ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
 */
-ACSLAB_INTERNAL enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, unsigned cpu, unsigned c, size_t count,
-                                                      size_t align, void **block)
+ACSLAB_SELDOM enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, unsigned cpu, unsigned c, size_t count,
+                                                    size_t align, void **block)
 {
   enum acslab_status status;
   bool again = false;
@@ -15190,17 +15527,56 @@ ACSLAB_INTERNAL enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, un
   return acslabi_slab_refuse(z->slabs, status);
 }
 
-ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigned cpu, size_t size, void **block)
+/* An allocation that no magazine can serve. */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     block == \null || \valid(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *block, z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  null:    block == \null ==> \result == ACSLAB_E_NULL;
+  ensures  zero:    block != \null && cpu < z->front->cpus && size == 0 ==> \result == ACSLAB_E_SIZE;
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(z->slabs, (uintptr_t)*block, g) &&
+                      SizesBlock(z, g) && SizesUsable(z, g) >= size && !SlabLive{Pre}(z->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_sizes_alloc_slow(struct acslab_sizes *z, unsigned cpu, size_t size, void **block)
 {
-  unsigned c;
   if (block == NULL) return acslabi_slab_refuse(z->slabs, ACSLAB_E_NULL);
   if (cpu >= z->front->cpus) return acslabi_slab_refuse(z->slabs, ACSLAB_E_CPU);
   if (size == 0) return acslabi_slab_refuse(z->slabs, ACSLAB_E_SIZE);
   if (size > z->largest) return acslabi_sizes_hand(z, cpu, z->classes, acslabi_sizes_frames(z, size), 1, block);
-  c = acslabi_sizes_class(size + ACSLAB_SIZES_PAD);
-  if (acslabi_percpu_at(z->front, cpu, z->first + c)->count == 0) return acslabi_sizes_hand(z, cpu, c, 0, 0, block);
-  return acslabi_percpu_pop(z->front, cpu, z->first + c, block) == ACSLAB_OK
-             ? ACSLAB_OK : acslabi_slab_refuse(z->slabs, ACSLAB_E_DAMAGED);
+  return acslabi_sizes_hand(z, cpu, acslabi_sizes_class(size + ACSLAB_SIZES_PAD), 0, 0, block);
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigned cpu, size_t size, void **block)
+{
+  struct acslab_percpu *p = z->front;
+  struct acslab_magazine *m;
+  unsigned tag;
+  if (block != NULL && ACSLAB_MOSTLY(cpu < p->cpus) && ACSLAB_MOSTLY(size - 1 < z->largest)) {
+    tag = z->tag_of[acslabi_sizes_step(size + ACSLAB_SIZES_PAD)];
+    m = &p->magazines[cpu * p->row + tag];
+    if (ACSLAB_MOSTLY(m->count > 0)) {
+      return acslabi_percpu_pop(p, m, tag - 1u, (uint8_t)tag, block) == ACSLAB_OK
+                 ? ACSLAB_OK : acslabi_slab_refuse(z->slabs, ACSLAB_E_DAMAGED);
+    }
+  }
+  return acslabi_sizes_alloc_slow(z, cpu, size, block);
 }
 
 ACSLAB_API enum acslab_status acslab_sizes_calloc(struct acslab_sizes *z, unsigned cpu, size_t count, size_t size,
@@ -15244,7 +15620,7 @@ ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z,
 
   terminates        \true;
   exits             \false;
-  assigns           z->large_blocks, z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+  assigns           z->large_blocks, z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
                     z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -15261,23 +15637,34 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_free_slow(struct acslab_sizes *z,
 {
   struct acslab_slabs *s = z->slabs;
   enum acslab_status status;
+  uint32_t g;
+  unsigned c;
   if (cpu >= z->front->cpus) return acslabi_slab_refuse(s, ACSLAB_E_CPU);
   if (block == NULL) return ACSLAB_OK;
   status = acslabi_sizes_why(z, (uintptr_t)block);
   if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
-  acslabi_sizes_free_large(z, acslabi_slab_granule(s, (uintptr_t)block));
+  g = acslabi_slab_granule(s, (uintptr_t)block);
+  c = s->owner[acslabi_slab_frame(s, g)];
+  if (c != ACSLAB_OWNER_LARGE) return acslabi_percpu_free_at(z->front, acslabi_percpu_at(z->front, cpu, c), cpu, c, g);
+  acslabi_sizes_free_large(z, g);
   return ACSLAB_OK;
 }
 
 ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned cpu, void *block)
 {
-  const struct acslab_percpu *p = z->front;
-  uint32_t g = acslabi_percpu_locate(p, (uintptr_t)block);
-  unsigned c;
-  if (g != ACSLAB_SLAB_NONE && cpu < p->cpus) {
-    c = p->owner[((uintptr_t)block - p->base) >> p->shift]; /* the frame of g, not by way of g */
-    if (c >= z->first && c - z->first < z->classes && p->live[g] != 0) {
-      return acslabi_percpu_free_at(z->front, cpu, c, g);
+  struct acslab_percpu *p = z->front;
+  struct acslab_magazine *m;
+  uintptr_t g = acslabi_percpu_place(p, (uintptr_t)block);
+  uint32_t tag;
+  if (ACSLAB_MOSTLY(g < p->granules) && ACSLAB_MOSTLY(cpu < p->cpus)) {
+    tag = p->live[acslabi_slab_byte(p->plane, g)];
+    if (ACSLAB_MOSTLY(tag - 1u - z->first < z->tags)) {
+      m = acslabi_percpu_guess(p, cpu, tag);
+      if (ACSLAB_MOSTLY(m->count != m->limit) && acslabi_slab_sound(p->slabs, tag - 1u, (uint32_t)g)) {
+        ACSLAB_SOON(block); /* mostly it is the next to be handed out, and its memory far away by now */
+        acslabi_percpu_push(p, m, tag - 1u, g);
+        return ACSLAB_OK;
+      }
     }
   }
   return acslabi_sizes_free_slow(z, cpu, block);
@@ -15352,7 +15739,7 @@ ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, 
 
   terminates        \true;
   exits             \false;
-  assigns           z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+  assigns           z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -15414,9 +15801,13 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
 
 /* ------------------------------------------------------------------------------------------------ set-up */
 
-/* The frames of a slab of a class: several objects, and little waste. */
+/*
+ * The frames of a class's slabs: for 32 objects, fewer of large ones; or, if that is more, 32 KiB, but at most a 512th of the arena, so
+ * that what slabs of all classes are not filled with stays small against it.
+ */
 /*@
   requires bytes:   16 <= bytes <= ACSLAB_SIZES_LARGEST;
+  requires shift:   3 <= shift < 8 * sizeof(size_t);
   requires most:    1 <= most;
 
   terminates        \true;
@@ -15425,11 +15816,29 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
 
   ensures  range:   1 <= \result <= most;
 */
-ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32_t most)
+ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32_t frames, uint32_t most)
 {
-  size_t objects = bytes <= 1024u ? 32u : bytes <= 8192u ? 8u : 4u, length;
+  size_t objects = bytes <= 1024u ? 32u : bytes <= 8192u ? 8u : 4u, length, more = (size_t)32768u >> shift;
   length = ((objects * bytes - 1) >> shift) + 1;
+  if (more > frames / 512u) more = frames / 512u;
+  if (length < more) length = more;
   return length <= most ? length : most; /* in a tiny arena, all of it */
+}
+
+/* The frames of empty slabs that a class may keep: a mebibyte of them, but at most a 256th of the arena.  One slab it keeps always. */
+/*@
+  requires shift:   3 <= shift < 8 * sizeof(size_t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   0 <= \result <= frames / 256;
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_keep(unsigned shift, uint32_t frames)
+{
+  size_t keep = (size_t)1048576u >> shift;
+  return keep < frames / 256u ? keep : frames / 256u;
 }
 
 /* The objects of a class that a magazine has: fewer the larger they are. */
@@ -15458,7 +15867,7 @@ ACSLAB_INTERNAL uint32_t acslabi_sizes_depth(size_t bytes, uint32_t depth)
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
+  assigns           p->magazines[0 .. p->cpus * p->row - 1], p->depots[0 .. p->caches - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1];
 
   ensures  valid:   PercpuValid(p);
@@ -15476,8 +15885,9 @@ ACSLAB_INTERNAL enum acslab_status acslabi_sizes_make(struct acslab_percpu *p, u
   setup.size = c > 0 ? bytes - ACSLAB_SIZES_PAD : 1;
   if (ACSLAB_SIZES_PAD == 0) setup.size = bytes;
   setup.align = align;
-  setup.length = acslabi_sizes_length(bytes, p->shift, acslabi_slab_most(p->slabs));
-  setup.keep = 1;
+  setup.length = acslabi_sizes_length(bytes, p->shift, p->slabs->frames, acslabi_slab_most(p->slabs));
+  setup.keep = acslabi_sizes_keep(p->shift, p->slabs->frames) / setup.length;
+  if (setup.keep == 0) setup.keep = 1;
   setup.construct = NULL;
   setup.destruct = NULL;
   setup.data = NULL;
@@ -15492,7 +15902,7 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
 {
   struct acslab_slabs *s;
   enum acslab_status status = ACSLAB_OK;
-  unsigned classes, c = 0;
+  unsigned classes, c = 0, i;
   if (z == NULL || front == NULL) return ACSLAB_E_NULL;
   s = front->slabs;
   if (largest < 16u + ACSLAB_SIZES_PAD) return acslabi_slab_refuse(s, ACSLAB_E_SIZE);
@@ -15515,6 +15925,12 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
   z->slabs = s;
   z->first = first;
   z->classes = classes;
+  z->tags = first < ACSLAB_TAG_OTHER - 1u ? ACSLAB_TAG_OTHER - 1u - first : 0;
+  if (z->tags > classes) z->tags = classes;
+  for (i = 0; i < ACSLAB_SIZES_STEPS; i++) {
+    c = acslabi_sizes_class(acslabi_sizes_most(i));
+    z->tag_of[i] = (uint8_t)(c < z->tags ? first + c + 1u : 0);
+  }
   z->largest = acslabi_sizes_bytes(classes - 1u) - ACSLAB_SIZES_PAD;
   z->large_blocks = 0;
   z->large_frames = 0;
@@ -16830,13 +17246,15 @@ ACSLAB_INTERNAL bool acslabi_audit_planes(const struct acslab_slabs *s, uint32_t
 {
   uint32_t g, hi = acslabi_slab_first(s, f + 1);
   unsigned c = s->owner[f];
+  uint8_t tag;
   bool object;
   for (g = acslabi_slab_first(s, f); g < hi; g++) {
     object = c < s->limit ? acslabi_slab_object(s, g) == g
                           : c == ACSLAB_OWNER_LARGE && g == acslabi_slab_first(s, s->runs[f].first);
-    if (!object && (s->live[g] != 0 || acslabi_slab_is_free(s, g))) return false;
-    if (object && (s->live[g] > 1 || (s->live[g] != 0 && acslabi_slab_is_free(s, g)))) return false;
-    if (object && c == ACSLAB_OWNER_LARGE && s->live[g] != 1) return false;
+    tag = acslabi_slab_tag_at(s, g);
+    if (!object && (tag != 0 || acslabi_slab_is_free(s, g))) return false;
+    if (object && tag != 0 && (tag != acslabi_slab_tag(c) || acslabi_slab_is_free(s, g))) return false;
+    if (object && c == ACSLAB_OWNER_LARGE && tag == 0) return false;
   }
   return true;
 }
@@ -16855,7 +17273,7 @@ ACSLAB_INTERNAL bool acslabi_audit_counts(const struct acslab_slabs *s, uint32_t
   uint32_t g = run->start, i, free = 0;
   for (i = 0; i < run->objects; i++) {
     if (acslabi_slab_is_free(s, g)) {
-      if (g / ACSLAB_WORD_BITS < run->low) return false;
+      if (g < run->low) return false;
       free++;
     }
     g += s->caches[s->owner[q]].stride;
@@ -17020,7 +17438,7 @@ ACSLAB_INTERNAL bool acslabi_audit_limits(const struct acslab_percpu *p, unsigne
   for (cpu = 0; cpu < p->cpus; cpu++) {
     const struct acslab_magazine *m = acslabi_percpu_at(p, cpu, c);
     if (m->limit > p->depth || m->count > m->limit || m->batch > m->limit ||
-        m->slot != (((size_t)cpu << p->row) + c) * p->depth) {
+        m->slot != (cpu * p->row + c + 1u) * p->depth) {
       return false;
     }
   }
@@ -17054,13 +17472,32 @@ ACSLAB_INTERNAL bool acslabi_audit_magazines(const struct acslab_percpu *p, unsi
   return kept + s->caches[c].free + acslabi_slab_live(s, c) == acslabi_slab_capacity(s, c);
 }
 
+/* PercpuLast, and that the first magazine of a CPU is none. */
+/*@
+  requires mem:     PercpuMem(p);
+  requires range:   cpu < p->cpus;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_last(const struct acslab_percpu *p, unsigned cpu)
+{
+  const struct acslab_magazine *m = &p->magazines[cpu * p->row];
+  if (m->count != 0 || m->limit != 0) return false;
+  return m->tag == 0 || (m->tag <= p->caches && m->tag < ACSLAB_TAG_OTHER && m->slot == cpu * p->row + m->tag);
+}
+
 ACSLAB_API enum acslab_status acslab_percpu_check(const struct acslab_percpu *p)
 {
   const struct acslab_slabs *s = p->slabs;
-  unsigned c;
+  unsigned c, cpu;
   if (acslab_slab_check(s) != ACSLAB_OK || p->live != s->live || p->owner != s->owner || p->base != s->base ||
-      p->granules != s->granules || p->caches != s->limit || p->shift != s->shift || p->grain != s->grain) {
+      p->plane != s->plane || p->granules != s->granules || p->caches != s->limit || p->caches >= p->row ||
+      p->shift != s->shift || p->grain != s->grain || p->granule != (uintptr_t)1 << s->grain) {
     return ACSLAB_E_DAMAGED;
+  }
+  for (cpu = 0; cpu < p->cpus; cpu++) {
+    if (!acslabi_audit_last(p, cpu)) return ACSLAB_E_DAMAGED;
   }
   for (c = 0; c < p->caches; c++) {
     if (!acslabi_audit_magazines(p, c)) return ACSLAB_E_DAMAGED;
@@ -17162,6 +17599,20 @@ ACSLAB_INTERNAL bool acslabi_audit_class(const struct acslab_sizes *z, unsigned 
   return cache->used == 1 && (c == 0 || cache->size == acslabi_sizes_bytes(c) - ACSLAB_SIZES_PAD);
 }
 
+/* SizesTag: whether a step of sizes leads to the cache of its class. */
+/*@
+  requires mem:     \valid_read(z);
+  requires range:   step < ACSLAB_SIZES_STEPS;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_step(const struct acslab_sizes *z, unsigned step)
+{
+  unsigned c = acslabi_sizes_class(acslabi_sizes_most(step));
+  return z->tag_of[step] == (c < z->tags ? z->first + c + 1u : 0);
+}
+
 ACSLAB_API enum acslab_status acslab_sizes_check(const struct acslab_sizes *z)
 {
   const struct acslab_slabs *s = z->slabs;
@@ -17170,11 +17621,15 @@ ACSLAB_API enum acslab_status acslab_sizes_check(const struct acslab_sizes *z)
   unsigned c;
   if (s != z->front->slabs || acslab_percpu_check(z->front) != ACSLAB_OK || z->classes == 0 ||
       z->classes > ACSLAB_SIZES_CLASSES || z->first > s->limit || z->classes > s->limit - z->first ||
-      z->largest != acslabi_sizes_bytes(z->classes - 1u) - ACSLAB_SIZES_PAD) {
+      z->largest != acslabi_sizes_bytes(z->classes - 1u) - ACSLAB_SIZES_PAD || z->tags > z->classes ||
+      (z->tags > 0 && z->first + z->tags >= ACSLAB_TAG_OTHER)) {
     return ACSLAB_E_DAMAGED;
   }
   for (c = 0; c < z->classes; c++) {
     if (!acslabi_audit_class(z, c)) return ACSLAB_E_DAMAGED;
+  }
+  for (c = 0; c < ACSLAB_SIZES_STEPS; c++) {
+    if (!acslabi_audit_step(z, c)) return ACSLAB_E_DAMAGED;
   }
   for (f = 0; f < s->frames; f++) {
     if (s->owner[f] != ACSLAB_OWNER_LARGE) continue;

@@ -163,8 +163,9 @@ static void frames(void **state)
         for (g = f * 256; g < (f + 1) * 256; g++) {
             acslab_word bit = ACSLAB_WORD_ONE << g % ACSLAB_WORD_BITS;
             FOUND(m.avail[g / ACSLAB_WORD_BITS], m.avail[g / ACSLAB_WORD_BITS] ^ bit);
-            FOUND(m.live[g], m.live[g] == 0);
-            if (m.live[g] != 0) FOUND(m.live[g], 2);
+            uint8_t *tag = &m.live[g % 16 * m.s.plane + g / 16];
+            FOUND(*tag, *tag == 0);
+            if (*tag != 0) FOUND(*tag, (uint8_t)(*tag + 1));
         }
     }
     FOUND(m.owner[large], ACSLAB_OWNER_NONE);
@@ -172,7 +173,7 @@ static void frames(void **state)
 
 static void magazines(void **state)
 {
-    struct acslab_magazine *p = &m.magazines[a], *q = &m.magazines[((size_t)1 << m.p.row) + a];
+    struct acslab_magazine *p = &m.magazines[a + 1], *q = &m.magazines[m.p.row + a + 1];
     (void)state;
     assert_true(p->count > 1 && q->count > 1 && m.depots[a].count > 1);
     FOUND(p->count, p->count - 1);
@@ -181,6 +182,9 @@ static void magazines(void **state)
     FOUND(p->limit, 0);
     FOUND(p->batch, POOL_DEPTH);
     FOUND(p->slot, p->slot + 1);
+    FOUND(p[-1 - (int)a].limit, 1);
+    FOUND(p[-1 - (int)a].count, 1);
+    FOUND(p[-1 - (int)a].tag, POOL_CACHES + 1);
     FOUND(m.slots[p->slot], m.slots[p->slot + 1]);
     FOUND(m.slots[p->slot], m.slots[q->slot]);
     FOUND(m.slots[p->slot], m.store[a * POOL_ROOM]);

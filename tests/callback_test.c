@@ -134,7 +134,7 @@ static void calling_back_to_magazines(void **state)
     }
     assert_true(served > 0);
     assert_int_equal(acslab_percpu_drain(&m.p, 0, self), ACSLAB_OK);
-    while (m.p.magazines[self].count > 0) assert_int_equal(acslab_percpu_drain(&m.p, 0, self), ACSLAB_OK);
+    while (m.p.magazines[self + 1].count > 0) assert_int_equal(acslab_percpu_drain(&m.p, 0, self), ACSLAB_OK);
     assert_true(pool_whole(&m));
 }
 

@@ -16,7 +16,7 @@
 #define POOL_DEPTH 8
 #define POOL_ROOM 16
 #define POOL_GRANULES (POOL_FRAMES * POOL_FRAME / 8)
-#define POOL_ROWS (POOL_CPUS * POOL_CACHES)
+#define POOL_ROWS (POOL_CPUS * (POOL_CACHES + 2)) /* as acslab_percpu_need tells */
 
 struct pool {
     struct acslab_buddy b;

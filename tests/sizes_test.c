@@ -303,6 +303,79 @@ static void churn(void **state)
     assert_true(pool_whole(&m));
 }
 
+/*
+ * A byte tells 254 caches apart.  Of a heap from cache 240 on with 17 classes the first 14 have tags of their own; the rest, and caches
+ * behind it, are told apart by the owner of their frames, and every misuse is refused all the same.
+ */
+static void many_caches(void **state)
+{
+    enum { MANY = 300, ROW = 302 };
+    static struct acslab_cache caches[MANY];
+    static struct acslab_magazine magazines[POOL_CPUS * ROW];
+    static struct acslab_depot depots[MANY];
+    static uint32_t slots[POOL_CPUS * ROW * POOL_DEPTH], store[MANY * POOL_ROOM];
+    struct acslab_slabs_setup slabs;
+    struct acslab_percpu_setup front;
+    struct acslab_cache_setup setup;
+    unsigned char *blocks[24];
+    void *other = NULL;
+    unsigned i, cpu;
+    (void)state;
+    assert_int_equal(pool_open(&m, POOL_FRAMES), ACSLAB_OK);
+    slabs = pool_setup(&m);
+    slabs.caches = caches;
+    slabs.caches_count = MANY;
+    assert_int_equal(acslab_slab_init(&m.s, &slabs), ACSLAB_OK);
+    front = pool_front(&m);
+    front.magazines = magazines;
+    front.magazines_count = POOL_CPUS * ROW;
+    front.slots = slots;
+    front.slots_count = POOL_CPUS * ROW * POOL_DEPTH;
+    front.depots = depots;
+    front.depots_count = MANY;
+    front.store = store;
+    front.store_count = MANY * POOL_ROOM;
+    assert_int_equal(acslab_percpu_init(&m.p, &front), ACSLAB_OK);
+    assert_int_equal(acslab_sizes_init(&z, &m.p, 240, 640), ACSLAB_OK);
+    assert_int_equal(z.classes, 17);
+    assert_int_equal(z.tags, 14);
+    memset(&setup, 0, sizeof setup);
+    setup.size = 100;
+    setup.length = 1;
+    assert_int_equal(acslab_slab_create_at(&m.s, 290, &setup), ACSLAB_OK);
+    assert_int_equal(acslab_percpu_attach(&m.p, 290, 4, 2, 0), ACSLAB_OK);
+    assert_int_equal(acslab_slab_create_at(&m.s, 3, &setup), ACSLAB_OK);
+    assert_int_equal(acslab_percpu_attach(&m.p, 3, 4, 2, 0), ACSLAB_OK);
+    for (cpu = 0; cpu < POOL_CPUS; cpu++) {
+        for (i = 0; i < 24; i++) {
+            void *block = NULL;
+            size_t size = 26 * (i + 1);
+            assert_int_equal(acslab_sizes_alloc(&z, cpu, size, &block), ACSLAB_OK);
+            blocks[i] = block;
+            assert_true(usable(block) >= size);
+            memset(block, (int)i, size);
+            whole();
+        }
+        for (i = 0; i < 24; i++) {
+            assert_int_equal(blocks[i][26 * i], i);
+            assert_int_equal(acslab_sizes_free(&z, cpu, blocks[i] + 1), ACSLAB_E_ALIGN);
+            assert_int_equal(acslab_sizes_free(&z, cpu, blocks[i] + 16), ACSLAB_E_INTERIOR);
+            assert_int_equal(acslab_percpu_free(&m.p, cpu, 290, blocks[i]), ACSLAB_E_CACHE);
+            assert_int_equal(acslab_sizes_free(&z, cpu, blocks[i]), ACSLAB_OK);
+            assert_int_equal(acslab_sizes_free(&z, cpu, blocks[i]), ACSLAB_E_FREE);
+            whole();
+        }
+        for (i = 3; i < 300; i += 287) { /* a cache of either kind that is not the heap's */
+            assert_int_equal(acslab_percpu_alloc(&m.p, cpu, i, &other), ACSLAB_OK);
+            assert_int_equal(acslab_sizes_free(&z, cpu, other), ACSLAB_E_CACHE);
+            assert_int_equal(acslab_percpu_free(&m.p, cpu, 293 - i, other), ACSLAB_E_CACHE);
+            assert_int_equal(acslab_percpu_free(&m.p, cpu, i, other), ACSLAB_OK);
+            assert_int_equal(acslab_percpu_free(&m.p, cpu, i, other), ACSLAB_E_FREE);
+            whole();
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -316,6 +389,7 @@ int main(void)
         cmocka_unit_test(beyond),
         cmocka_unit_test(trim),
         cmocka_unit_test(churn),
+        cmocka_unit_test(many_caches),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

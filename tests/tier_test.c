@@ -183,7 +183,7 @@ static void quarantine(void **state)
         assert_true(pool_whole(&m));
     }
     assert_int_equal(acslab_percpu_attach(&m.p, c, 8, 4, 0), ACSLAB_OK); /* there are no magazines */
-    assert_int_equal(m.magazines[c].limit, 0);
+    assert_int_equal(m.magazines[c + 1].limit, 0);
     for (i = 0; i < 200; i++) {
         assert_int_equal(acslab_slab_alloc(&m.s, c, &object), ACSLAB_OK);
         assert_int_equal(acslab_slab_free(&m.s, c, object), ACSLAB_OK);

@@ -30,13 +30,13 @@
 #endif
 #define FRAME ((size_t)4096)
 #define GRANULE ((size_t)16)
-#define CACHES 64u /* the heap's classes, up to a power of two */
+#define CACHES 62u /* the heap has 44 classes */
+#define ROW 64u    /* magazines of a CPU: acslab_percpu_need */
 #define DEPTH 256u
 #define ROOM 1024u
 
 /* ------------------------------------------------------------------------------------------------- locks */
 
-static pthread_mutex_t frames_lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_mutex_t slabs_lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_mutex_t cpu0_lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_mutex_t depot_locks[CACHES] = {[0 ... CACHES - 1] = PTHREAD_MUTEX_INITIALIZER};
@@ -54,8 +54,7 @@ static inline void unlock(pthread_mutex_t *mutex)
   if (!holds_all) (void)pthread_mutex_unlock(mutex);
 }
 
-#define ACSLAB_LOCK_FRAMES(frames) lock(&frames_lock)
-#define ACSLAB_UNLOCK_FRAMES(frames) unlock(&frames_lock)
+/* Frames have no lock of their own: none but slabs and large blocks have any, and these are under the lock of the slabs. */
 #define ACSLAB_LOCK_SLABS(slabs) lock(&slabs_lock)
 #define ACSLAB_UNLOCK_SLABS(slabs) unlock(&slabs_lock)
 #define ACSLAB_LOCK_DEPOT(front, cache) lock(&depot_locks[cache])
@@ -75,9 +74,9 @@ static struct acslab_slabs slabs;
 static struct acslab_percpu front;
 static struct acslab_sizes heap;
 static struct acslab_cache caches[CACHES];
-static struct acslab_magazine magazines[CPUS * CACHES] __attribute__((aligned(64)));
+static struct acslab_magazine magazines[CPUS * ROW] __attribute__((aligned(64)));
 static struct acslab_depot depots[CACHES];
-static uint32_t slots[CPUS * CACHES * DEPTH];
+static uint32_t slots[CPUS * ROW * DEPTH];
 static uint32_t store[CACHES * ROOM];
 
 static void stop(const char *format, ...)
@@ -151,9 +150,9 @@ static void open_heap(void)
   percpu.depth = DEPTH;
   percpu.room = ROOM;
   percpu.magazines = magazines;
-  percpu.magazines_count = CPUS * CACHES;
+  percpu.magazines_count = CPUS * ROW;
   percpu.slots = slots;
-  percpu.slots_count = CPUS * CACHES * DEPTH;
+  percpu.slots_count = CPUS * ROW * DEPTH;
   percpu.depots = depots;
   percpu.depots_count = CACHES;
   percpu.store = store;
@@ -229,7 +228,6 @@ static void before_fork(void)
   lock(&cpu0_lock);
   for (c = 0; c < CACHES; c++) lock(&depot_locks[c]);
   lock(&slabs_lock);
-  lock(&frames_lock);
   holds_all = true;
 }
 
@@ -241,7 +239,6 @@ static void after_fork(void)
 {
   unsigned c;
   holds_all = false;
-  unlock(&frames_lock);
   unlock(&slabs_lock);
   for (c = CACHES; c > 0; c--) unlock(&depot_locks[c - 1]);
   unlock(&cpu0_lock);

@@ -148,13 +148,15 @@ ACSLAB_INTERNAL bool acslabi_audit_planes(const struct acslab_slabs *s, uint32_t
 {
   uint32_t g, hi = acslabi_slab_first(s, f + 1);
   unsigned c = s->owner[f];
+  uint8_t tag;
   bool object;
   for (g = acslabi_slab_first(s, f); g < hi; g++) {
     object = c < s->limit ? acslabi_slab_object(s, g) == g
                           : c == ACSLAB_OWNER_LARGE && g == acslabi_slab_first(s, s->runs[f].first);
-    if (!object && (s->live[g] != 0 || acslabi_slab_is_free(s, g))) return false;
-    if (object && (s->live[g] > 1 || (s->live[g] != 0 && acslabi_slab_is_free(s, g)))) return false;
-    if (object && c == ACSLAB_OWNER_LARGE && s->live[g] != 1) return false;
+    tag = acslabi_slab_tag_at(s, g);
+    if (!object && (tag != 0 || acslabi_slab_is_free(s, g))) return false;
+    if (object && tag != 0 && (tag != acslabi_slab_tag(c) || acslabi_slab_is_free(s, g))) return false;
+    if (object && c == ACSLAB_OWNER_LARGE && tag == 0) return false;
   }
   return true;
 }
@@ -173,7 +175,7 @@ ACSLAB_INTERNAL bool acslabi_audit_counts(const struct acslab_slabs *s, uint32_t
   uint32_t g = run->start, i, free = 0;
   for (i = 0; i < run->objects; i++) {
     if (acslabi_slab_is_free(s, g)) {
-      if (g / ACSLAB_WORD_BITS < run->low) return false;
+      if (g < run->low) return false;
       free++;
     }
     g += s->caches[s->owner[q]].stride;
@@ -338,7 +340,7 @@ ACSLAB_INTERNAL bool acslabi_audit_limits(const struct acslab_percpu *p, unsigne
   for (cpu = 0; cpu < p->cpus; cpu++) {
     const struct acslab_magazine *m = acslabi_percpu_at(p, cpu, c);
     if (m->limit > p->depth || m->count > m->limit || m->batch > m->limit ||
-        m->slot != (((size_t)cpu << p->row) + c) * p->depth) {
+        m->slot != (cpu * p->row + c + 1u) * p->depth) {
       return false;
     }
   }
@@ -372,13 +374,32 @@ ACSLAB_INTERNAL bool acslabi_audit_magazines(const struct acslab_percpu *p, unsi
   return kept + s->caches[c].free + acslabi_slab_live(s, c) == acslabi_slab_capacity(s, c);
 }
 
+/* PercpuLast, and that the first magazine of a CPU is none. */
+/*@
+  requires mem:     PercpuMem(p);
+  requires range:   cpu < p->cpus;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_last(const struct acslab_percpu *p, unsigned cpu)
+{
+  const struct acslab_magazine *m = &p->magazines[cpu * p->row];
+  if (m->count != 0 || m->limit != 0) return false;
+  return m->tag == 0 || (m->tag <= p->caches && m->tag < ACSLAB_TAG_OTHER && m->slot == cpu * p->row + m->tag);
+}
+
 ACSLAB_API enum acslab_status acslab_percpu_check(const struct acslab_percpu *p)
 {
   const struct acslab_slabs *s = p->slabs;
-  unsigned c;
+  unsigned c, cpu;
   if (acslab_slab_check(s) != ACSLAB_OK || p->live != s->live || p->owner != s->owner || p->base != s->base ||
-      p->granules != s->granules || p->caches != s->limit || p->shift != s->shift || p->grain != s->grain) {
+      p->plane != s->plane || p->granules != s->granules || p->caches != s->limit || p->caches >= p->row ||
+      p->shift != s->shift || p->grain != s->grain || p->granule != (uintptr_t)1 << s->grain) {
     return ACSLAB_E_DAMAGED;
+  }
+  for (cpu = 0; cpu < p->cpus; cpu++) {
+    if (!acslabi_audit_last(p, cpu)) return ACSLAB_E_DAMAGED;
   }
   for (c = 0; c < p->caches; c++) {
     if (!acslabi_audit_magazines(p, c)) return ACSLAB_E_DAMAGED;
@@ -480,6 +501,20 @@ ACSLAB_INTERNAL bool acslabi_audit_class(const struct acslab_sizes *z, unsigned 
   return cache->used == 1 && (c == 0 || cache->size == acslabi_sizes_bytes(c) - ACSLAB_SIZES_PAD);
 }
 
+/* SizesTag: whether a step of sizes leads to the cache of its class. */
+/*@
+  requires mem:     \valid_read(z);
+  requires range:   step < ACSLAB_SIZES_STEPS;
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+*/
+ACSLAB_INTERNAL bool acslabi_audit_step(const struct acslab_sizes *z, unsigned step)
+{
+  unsigned c = acslabi_sizes_class(acslabi_sizes_most(step));
+  return z->tag_of[step] == (c < z->tags ? z->first + c + 1u : 0);
+}
+
 ACSLAB_API enum acslab_status acslab_sizes_check(const struct acslab_sizes *z)
 {
   const struct acslab_slabs *s = z->slabs;
@@ -488,11 +523,15 @@ ACSLAB_API enum acslab_status acslab_sizes_check(const struct acslab_sizes *z)
   unsigned c;
   if (s != z->front->slabs || acslab_percpu_check(z->front) != ACSLAB_OK || z->classes == 0 ||
       z->classes > ACSLAB_SIZES_CLASSES || z->first > s->limit || z->classes > s->limit - z->first ||
-      z->largest != acslabi_sizes_bytes(z->classes - 1u) - ACSLAB_SIZES_PAD) {
+      z->largest != acslabi_sizes_bytes(z->classes - 1u) - ACSLAB_SIZES_PAD || z->tags > z->classes ||
+      (z->tags > 0 && z->first + z->tags >= ACSLAB_TAG_OTHER)) {
     return ACSLAB_E_DAMAGED;
   }
   for (c = 0; c < z->classes; c++) {
     if (!acslabi_audit_class(z, c)) return ACSLAB_E_DAMAGED;
+  }
+  for (c = 0; c < ACSLAB_SIZES_STEPS; c++) {
+    if (!acslabi_audit_step(z, c)) return ACSLAB_E_DAMAGED;
   }
   for (f = 0; f < s->frames; f++) {
     if (s->owner[f] != ACSLAB_OWNER_LARGE) continue;

@@ -98,6 +98,13 @@
 #define ACSLAB_INTERNAL static inline
 #endif
 
+/* What mostly holds, for the compiler to lay out its code by. */
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_MOSTLY(condition) (__builtin_expect(!!(condition), 1))
+#else
+#define ACSLAB_MOSTLY(condition) (condition)
+#endif
+
 #ifndef ACSLAB_CONFIG_WORD_BITS
 #if SIZE_MAX > 0xffffffffu
 #define ACSLAB_CONFIG_WORD_BITS 64

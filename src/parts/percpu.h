@@ -5,8 +5,8 @@
  * percpu: magazines of objects and of frames for each processor (Bonwick and Adams 2001).
  *
  * A magazine is a small stack of one CPU for one cache (or one order of frames).  An allocation pops, a free
- * pushes.  An empty magazine is filled, and a full one relieved, by a batch, from and to the depot of the cache, a
- * larger stack that all CPUs share; and from there from and to the slabs.  What lies in magazines and depots is
+ * pushes.  An empty magazine is filled, and a full one relieved of its youngest, by a batch, from and to the depot of the cache, a
+ * larger stack that all CPUs share, or else the slabs.  What lies in magazines and depots is
  * kept: neither live nor free in its slab.  The live plane is read and written by every call, so that a double free is
  * refused exactly while the object lies in a magazine, whoever frees it.
  *
@@ -37,7 +37,7 @@
  *
  * A callback may therefore call acslab_slab_... for another cache, at any depth; for its own it is refused with
  * E_BUSY.  Calls of this part from a callback need locks that may be taken twice by their holder; then they serve what
- * the magazine can serve, and are refused with E_BUSY where a cache whose callback is running would have to trade.
+ * magazine and depot can serve, and are refused with E_BUSY where a cache whose callback is running would have to trade with its slabs.
  */
 #include "slab.h"
 
@@ -47,8 +47,10 @@ struct acslab_magazine {
   uint32_t limit;    /* how many it may have; 0: there is none, and every call goes to the slabs */
   uint32_t batch;    /* how many are traded at once */
   uint32_t slot;     /* its first slot */
-  size_t refills;    /* batches that came and went so far; stop at SIZE_MAX */
-  size_t flushes;
+  uint32_t tag;      /* of a CPU's first, which is none: the tag of the cache last freed to, and slot is its magazine; else 0 */
+  uint32_t refills;  /* batches that came and went so far; stop at UINT32_MAX */
+  uint32_t flushes;
+  uint32_t spare;    /* none: two magazines to a cache line */
 };
 
 /* What all CPUs share of a cache. */
@@ -59,17 +61,19 @@ struct acslab_depot {
 
 /* The magazines before slabs. */
 struct acslab_percpu {
-  struct acslab_magazine *magazines; /* CPU by CPU, 2^row caches each */
+  struct acslab_magazine *magazines; /* CPU by CPU, row of them each */
   uint32_t *slots;                   /* depth of them a magazine: granules */
   uint8_t *live;                     /* these are the slabs' own */
   const uint16_t *owner;
+  size_t plane;
   uintptr_t base;
-  uint32_t granules;
+  size_t granules;
   uint32_t cpus;
   uint32_t caches;
-  unsigned row;
+  size_t row;                        /* magazines from a CPU's first to the next one's */
   unsigned shift;
   unsigned grain;
+  uintptr_t granule;                 /* bytes */
   struct acslab_slabs *slabs;
   struct acslab_depot *depots;       /* one a cache */
   uint32_t *store;                   /* room of them a depot: granules */
@@ -113,8 +117,8 @@ struct acslab_frame_magazine {
   uint32_t count;
   uint32_t limit;    /* 0: there is none */
   uint32_t batch;
-  size_t refills;    /* batches that came and went so far; stop at SIZE_MAX */
-  size_t flushes;
+  uint32_t refills;  /* batches that came and went so far; stop at UINT32_MAX */
+  uint32_t flushes;
 };
 
 /* The magazines before a buddy. */
@@ -208,9 +212,9 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[0 .. p->cpus * p->row - 1], p->depots[0 .. p->caches - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -238,9 +242,9 @@ ACSLAB_API enum acslab_status acslab_percpu_attach(struct acslab_percpu *p, unsi
 
   terminates        \true;
   exits             \false;
-  assigns           *live, p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           *live, p->magazines[0 .. p->cpus * p->row - 1], p->depots[0 .. p->caches - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -260,7 +264,7 @@ ACSLAB_API enum acslab_status acslab_percpu_destroy(struct acslab_percpu *p, uns
 /*
  * Allocate an object of a cache on a CPU, its address into *object.
  *
- * E_NULL: object is null.  E_CPU: there is no such CPU.  E_CACHE: there is no such cache.  E_BUSY: the magazine is empty and a
+ * E_NULL: object is null.  E_CPU: there is no such CPU.  E_CACHE: there is no such cache.  E_BUSY: magazine and depot are empty and a
  * callback of the cache is running.  E_NO_MEMORY: magazine and depot are empty, no object is free in a slab, and there are no frames
  * for another; other CPUs' magazines may still have some.  E_DAMAGED, from tier 2 on: somebody wrote to the object while it was
  * free; it stays there.
@@ -272,8 +276,8 @@ ACSLAB_API enum acslab_status acslab_percpu_destroy(struct acslab_percpu *p, uns
   terminates        \true;
   exits             \false;
   assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -307,9 +311,9 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsig
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
                     p->store[0 .. p->caches * p->room - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -339,8 +343,8 @@ ACSLAB_API enum acslab_status acslab_percpu_free(struct acslab_percpu *p, unsign
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -361,9 +365,9 @@ ACSLAB_API enum acslab_status acslab_percpu_drain(struct acslab_percpu *p, unsig
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[0 .. p->cpus * p->row - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -384,7 +388,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_cpu(struct acslab_percpu *p, u
   terminates        \true;
   exits             \false;
   assigns           p->depots[cache],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -408,8 +412,8 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_depot(struct acslab_percpu *p,
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -598,6 +602,19 @@ ACSLAB_API enum acslab_status acslab_percpu_stats_frames(const struct acslab_per
 
 /* -------------------------------------------------------------------------------------- objects: trade */
 
+/* One more, but for the largest number. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  more:    \result == (n < UINT32_MAX ? n + 1 : n);
+*/
+ACSLAB_INTERNAL uint32_t acslabi_percpu_count(uint32_t n)
+{
+  return n < UINT32_MAX ? n + 1u : n;
+}
+
 /* The magazine of a CPU and a cache. */
 /*@
   requires valid:   PercpuMem(p);
@@ -611,7 +628,32 @@ ACSLAB_API enum acslab_status acslab_percpu_stats_frames(const struct acslab_per
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
-  return &p->magazines[((size_t)cpu << p->row) + cache];
+  return &p->magazines[cpu * p->row + cache + 1u];
+}
+
+/*
+ * The magazine of a CPU and of the cache with a tag of its own.  A free knows its cache by what is read where the object begins, and so
+ * could not look at the magazine before that has come from memory; but mostly it is the one of the free before.
+ */
+/*@
+  requires mem:     PercpuMem(p) && PercpuShape(p) && PercpuLast(p, cpu);
+  requires range:   cpu < p->cpus && 1 <= tag <= p->caches && tag < ACSLAB_TAG_OTHER;
+
+  terminates        \true;
+  exits             \false;
+  assigns           p->magazines[cpu * p->row].tag, p->magazines[cpu * p->row].slot;
+
+  ensures  at:      \result == p->magazines + PercpuAt(p, cpu, tag - 1);
+  ensures  last:    PercpuLast(p, cpu);
+*/
+ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab_percpu *p, unsigned cpu, uint32_t tag)
+{
+  struct acslab_magazine *last = &p->magazines[cpu * p->row];
+  if (!ACSLAB_MOSTLY(last->tag == tag)) {
+    last->tag = tag;
+    last->slot = (uint32_t)(cpu * p->row) + tag;
+  }
+  return &p->magazines[last->slot];
 }
 
 /*
@@ -655,25 +697,31 @@ ACSLAB_INTERNAL void acslabi_percpu_copy(uint32_t *to, const uint32_t *from, uin
   for (i = 0; i < count; i++) to[i] = from[i];
 }
 
-/* The oldest count objects leave a magazine, into list or, if that is null, nowhere; the rest moves down. */
+/* Turn the order of count slots round. */
 /*@
-  requires mem:     \valid(m) && \valid(slots + (0 .. m->count - 1));
-  requires count:   count <= m->count;
-  requires list:    \valid(list + (0 .. count - 1));
+  requires slots:   \valid(slots + (0 .. count - 1));
 
   terminates        \true;
   exits             \false;
-  assigns           m->count, slots[0 .. m->count - 1], list[0 .. count - 1];
+  assigns           slots[0 .. count - 1];
 
-  ensures  count:   m->count == \old(m->count) - count;
-  ensures  out:     \forall integer i; 0 <= i < count ==> list[i] == \old(slots[i]);
-  ensures  rest:    \forall integer i; 0 <= i < m->count ==> slots[i] == \old(slots[i + count]);
+  ensures  turned:  \forall integer i; 0 <= i < count ==> slots[i] == \old(slots[count - 1 - i]);
 */
-ACSLAB_INTERNAL void acslabi_percpu_oldest(struct acslab_magazine *m, uint32_t *slots, uint32_t count, uint32_t *list)
+ACSLAB_INTERNAL void acslabi_percpu_reverse(uint32_t *slots, uint32_t count)
 {
-  acslabi_percpu_copy(list, slots, count);
-  acslabi_percpu_copy(slots, slots + count, m->count - count);
-  m->count -= count;
+  uint32_t i, other;
+  /*@ loop invariant range: 0 <= i <= count / 2;
+      loop invariant ends:  \forall integer k; 0 <= k < count && !(i <= k < count - i) ==>
+                              slots[k] == \at(slots[count - 1 - k], Pre);
+      loop invariant rest:  \forall integer k; i <= k < count - i ==> slots[k] == \at(slots[k], Pre);
+      loop assigns i, other, slots[0 .. count - 1];
+      loop variant count / 2 - i;
+  */
+  for (i = 0; i < count / 2u; i++) {
+    other = slots[count - 1u - i];
+    slots[count - 1u - i] = slots[i];
+    slots[i] = other;
+  }
 }
 
 /* The count objects of a list go to the slabs. */
@@ -686,7 +734,7 @@ ACSLAB_INTERNAL void acslabi_percpu_oldest(struct acslab_magazine *m, uint32_t *
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -704,7 +752,40 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
   for (i = 0; i < count; i++) acslabi_slab_settle(s, cache, list[i]);
 }
 
-/* The oldest count objects of a magazine go to the slabs; the lock of the slabs is taken for that. */
+/* The youngest count objects of a magazine go to the slabs, whose lock is held. */
+/*@
+  requires valid:   PercpuValid(p);
+  requires open:    SlabOpen(p->slabs, cache);
+  requires at:      \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
+  requires count:   count <= m->count;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *m, p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
+                    p->slabs->caches[0 .. p->slabs->limit - 1],
+                    p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
+                    p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
+
+  ensures  valid:   PercpuValid(p);
+  ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
+  ensures  count:   m->count ==
+                      \old(m->count) - count;
+*/
+ACSLAB_INTERNAL void acslabi_percpu_spill(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache,
+                                          uint32_t count)
+{
+  while (count > 0 && m->count > 0) { /* a destructor may have taken one out */
+    m->count--;
+    acslabi_slab_settle(p->slabs, cache, p->slots[m->slot + m->count]);
+    count--;
+  }
+}
+
+/* The youngest count objects of a magazine go to the slabs; the lock of the slabs is taken for that. */
 /*@
   requires valid:   PercpuValid(p);
   requires open:    cpu < p->cpus && SlabOpen(p->slabs, cache);
@@ -712,8 +793,8 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -728,17 +809,8 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 */
 ACSLAB_INTERNAL void acslabi_percpu_to_slabs(struct acslab_percpu *p, unsigned cpu, unsigned cache, uint32_t count)
 {
-  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
-  uint32_t list[ACSLAB_PERCPU_CHUNK], some;
   ACSLAB_LOCK_SLABS(p->slabs);
-  while (count > 0) {
-    some = count < ACSLAB_PERCPU_CHUNK ? count : ACSLAB_PERCPU_CHUNK;
-    if (some > m->count) some = m->count; /* a destructor may have taken one out */
-    if (some == 0) break;
-    acslabi_percpu_oldest(m, &p->slots[m->slot], some, list);
-    acslabi_percpu_settle(p->slabs, cache, list, some);
-    count -= some;
-  }
+  acslabi_percpu_spill(p, acslabi_percpu_at(p, cpu, cache), cache, count);
   ACSLAB_UNLOCK_SLABS(p->slabs);
 }
 
@@ -750,7 +822,7 @@ ACSLAB_INTERNAL void acslabi_percpu_to_slabs(struct acslab_percpu *p, unsigned c
   terminates        \true;
   exits             \false;
   assigns           p->depots[cache],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -786,7 +858,7 @@ ACSLAB_INTERNAL void acslabi_percpu_empty_depot(struct acslab_percpu *p, unsigne
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  some:    \result <==> p->magazines[PercpuAt(p, cpu, cache)].count > 0;
@@ -805,7 +877,7 @@ ACSLAB_INTERNAL bool acslabi_percpu_from_depot(struct acslab_percpu *p, unsigned
   return some > 0;
 }
 
-/* A batch of the oldest objects of a magazine goes to the depot; false if that has no room for it. */
+/* A batch of the youngest objects of a magazine goes to the depot; false if that has no room for it. */
 /*@
   requires valid:   PercpuValid(p);
   requires range:   cpu < p->cpus && cache < p->caches;
@@ -814,7 +886,7 @@ ACSLAB_INTERNAL bool acslabi_percpu_from_depot(struct acslab_percpu *p, unsigned
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  done:    \result ==> p->magazines[PercpuAt(p, cpu, cache)].count ==
@@ -828,7 +900,8 @@ ACSLAB_INTERNAL bool acslabi_percpu_to_depot(struct acslab_percpu *p, unsigned c
   ACSLAB_LOCK_DEPOT(p, cache);
   room = d->limit >= m->batch && d->count <= d->limit - m->batch;
   if (room) {
-    acslabi_percpu_oldest(m, &p->slots[m->slot], m->batch, &p->store[(size_t)cache * p->room + d->count]);
+    m->count -= m->batch;
+    acslabi_percpu_copy(&p->store[(size_t)cache * p->room + d->count], &p->slots[m->slot + m->count], m->batch);
     d->count += m->batch;
   }
   ACSLAB_UNLOCK_DEPOT(p, cache);
@@ -838,14 +911,14 @@ ACSLAB_INTERNAL bool acslabi_percpu_to_depot(struct acslab_percpu *p, unsigned c
 /* An empty magazine takes a batch from the depot or the slabs. */
 /*@
   requires valid:   PercpuValid(p);
-  requires range:   cpu < p->cpus && SlabOpen(p->slabs, cache) && p->magazines[PercpuAt(p, cpu, cache)].count == 0;
+  requires range:   cpu < p->cpus && cache < p->caches && p->magazines[PercpuAt(p, cpu, cache)].count == 0;
   requires some:    p->magazines[PercpuAt(p, cpu, cache)].limit > 0;
 
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -861,32 +934,38 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refill(struct acslab_percpu *p
 {
   struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   struct acslabi_taken taken;
-  uint32_t limit = m->limit;
+  uint32_t limit = m->limit, i;
   if (acslabi_percpu_from_depot(p, cpu, cache)) {
-    m->refills = acslabi_slab_count(m->refills);
+    m->refills = acslabi_percpu_count(m->refills);
     return ACSLAB_OK;
   }
-  m->limit = 0; /* should a constructor come back here: no place in this magazine */
   ACSLAB_LOCK_SLABS(p->slabs);
-  taken = acslabi_slab_take(p->slabs, cache, m->batch, &p->slots[m->slot]);
+  taken.count = 0;
+  taken.status = acslabi_slab_open(p->slabs, cache);
+  if (taken.status == ACSLAB_OK) {
+    m->limit = 0; /* should a constructor come back here: no place in this magazine */
+    taken = acslabi_slab_take(p->slabs, cache, m->batch, &p->slots[m->slot]);
+    m->limit = limit;
+  }
   ACSLAB_UNLOCK_SLABS(p->slabs);
-  m->limit = limit;
+  acslabi_percpu_reverse(&p->slots[m->slot], taken.count); /* the lowest first, as memory is read ahead */
+  for (i = 0; i < taken.count; i++) ACSLAB_SOON(p->base + p->slots[m->slot + i] * p->granule);
   m->count = taken.count;
-  if (taken.count > 0) m->refills = acslabi_slab_count(m->refills);
+  if (taken.count > 0) m->refills = acslabi_percpu_count(m->refills);
   return taken.status;
 }
 
-/* A full magazine gives a batch to the depot or the slabs. */
+/* A full magazine gives a batch to the depot, or to the slabs if no callback of the cache is running. */
 /*@
   requires valid:   PercpuValid(p);
-  requires range:   cpu < p->cpus && SlabOpen(p->slabs, cache);
+  requires range:   cpu < p->cpus && cache < p->caches;
   requires full:    p->magazines[PercpuAt(p, cpu, cache)].count == p->magazines[PercpuAt(p, cpu, cache)].limit > 0;
 
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -896,13 +975,22 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refill(struct acslab_percpu *p
 
   ensures  valid:   PercpuValid(p);
   ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
-  ensures  room:    p->magazines[PercpuAt(p, cpu, cache)].count < p->magazines[PercpuAt(p, cpu, cache)].limit;
+  ensures  status:  \result == ACSLAB_OK || \result == ACSLAB_E_BUSY;
+  ensures  room:    \result == ACSLAB_OK ==>
+                      p->magazines[PercpuAt(p, cpu, cache)].count < p->magazines[PercpuAt(p, cpu, cache)].limit;
 */
-ACSLAB_INTERNAL void acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu, unsigned cache)
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
   struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
-  m->flushes = acslabi_slab_count(m->flushes);
-  if (!acslabi_percpu_to_depot(p, cpu, cache)) acslabi_percpu_to_slabs(p, cpu, cache, m->batch);
+  enum acslab_status status = ACSLAB_OK;
+  if (!acslabi_percpu_to_depot(p, cpu, cache)) {
+    ACSLAB_LOCK_SLABS(p->slabs);
+    status = acslabi_slab_open(p->slabs, cache);
+    if (status == ACSLAB_OK) acslabi_percpu_spill(p, m, cache, m->batch);
+    ACSLAB_UNLOCK_SLABS(p->slabs);
+  }
+  if (status == ACSLAB_OK) m->flushes = acslabi_percpu_count(m->flushes);
+  return status;
 }
 
 /* -------------------------------------------------------------------------- objects: alloc and free */
@@ -915,7 +1003,7 @@ ACSLAB_INTERNAL void acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu,
 
   terminates        \true;
   exits             \false;
-  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)].count, p->live[0 .. p->granules - 1];
+  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)].count, p->live[0 .. ACSLAB_PLANES * p->plane - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(p->slabs, (uintptr_t)*object, g) &&
@@ -924,15 +1012,14 @@ ACSLAB_INTERNAL void acslabi_percpu_flush(struct acslab_percpu *p, unsigned cpu,
   ensures  plain:   ACSLAB_CONFIG_TIER < 2 ==> \result == ACSLAB_OK;
   ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
 */
-ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, unsigned cpu, unsigned cache,
-                                                      void **object)
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, struct acslab_magazine *m,
+                                                      unsigned cache, uint8_t tag, void **object)
 {
-  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   uint32_t count = m->count - 1, g = p->slots[m->slot + count];
   if (!acslabi_slab_prepare(p->slabs, cache, g)) return ACSLAB_E_DAMAGED;
   m->count = count;
-  p->live[g] = 1;
-  *object = acslabi_buddy_pointer(p->base + ((uintptr_t)g << p->grain));
+  p->live[acslabi_slab_byte(p->plane, g)] = tag;
+  *object = acslabi_buddy_pointer(p->base + g * p->granule);
   return ACSLAB_OK;
 }
 
@@ -945,8 +1032,8 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, u
   terminates        \true;
   exits             \false;
   assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -964,8 +1051,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, u
 ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu *p, unsigned cpu, unsigned cache,
                                                              void **object)
 {
-  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
-  if (status != ACSLAB_OK) return status;
+  enum acslab_status status;
   if (acslabi_percpu_at(p, cpu, cache)->limit == 0) {
     ACSLAB_LOCK_SLABS(p->slabs);
     status = acslabi_slab_hand(p->slabs, cache, object);
@@ -973,7 +1059,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu 
     return status;
   }
   status = acslabi_percpu_refill(p, cpu, cache);
-  return status == ACSLAB_OK ? acslabi_percpu_pop(p, cpu, cache, object) : status;
+  return status == ACSLAB_OK ? acslabi_percpu_pop(p, acslabi_percpu_at(p, cpu, cache), cache, acslabi_slab_tag(cache), object) : status;
 }
 
 /* acslab_percpu_alloc where CPU, cache number and out-parameter are there, without the hook. */
@@ -985,8 +1071,8 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu 
   terminates        \true;
   exits             \false;
   assigns           *object, p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1], p->slabs->seed,
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1], p->slabs->seed,
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -1005,7 +1091,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_hand(struct acslab_percpu *p, 
                                                        void **object)
 {
   if (acslabi_percpu_at(p, cpu, cache)->count == 0) return acslabi_percpu_alloc_slow(p, cpu, cache, object);
-  return acslabi_percpu_pop(p, cpu, cache, object);
+  return acslabi_percpu_pop(p, acslabi_percpu_at(p, cpu, cache), cache, acslabi_slab_tag(cache), object);
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsigned cpu, unsigned cache,
@@ -1017,6 +1103,26 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsig
   if (cache >= p->caches) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
   status = acslabi_percpu_hand(p, cpu, cache, object);
   return status == ACSLAB_OK ? status : acslabi_slab_refuse(p->slabs, status);
+}
+
+/*
+ * A number that is below the number of granules if and only if a granule begins at the address, and then it is that granule's.
+ * The offset is rotated: its bits below a granule come to the top, as do those of an address below the base.
+ */
+/*@
+  requires shape:   PercpuShape(p) && SlabShape(p->slabs);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  at:      \result < p->granules ==> SlabAddress(p->slabs, address, \result);
+  ensures  none:    \result >= p->granules ==> \forall integer g; !SlabAddress(p->slabs, address, g);
+*/
+ACSLAB_INTERNAL uintptr_t acslabi_percpu_place(const struct acslab_percpu *p, uintptr_t address)
+{
+  uintptr_t offset = address - p->base;
+  return offset >> p->grain | offset << (8u * sizeof offset - p->grain);
 }
 
 /* The granule that begins at the address, or ACSLAB_SLAB_NONE if none of the arena's does. */
@@ -1032,11 +1138,8 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsig
 */
 ACSLAB_INTERNAL uint32_t acslabi_percpu_locate(const struct acslab_percpu *p, uintptr_t address)
 {
-  uintptr_t offset, g;
-  if (address < p->base) return ACSLAB_SLAB_NONE;
-  offset = address - p->base;
-  g = offset >> p->grain;
-  return g < p->granules && g << p->grain == offset ? (uint32_t)g : ACSLAB_SLAB_NONE;
+  uintptr_t g = acslabi_percpu_place(p, address);
+  return g < p->granules ? (uint32_t)g : ACSLAB_SLAB_NONE;
 }
 
 /* The granule of a live object of cache c that begins at the address, or ACSLAB_SLAB_NONE: no lock, no search. */
@@ -1055,8 +1158,8 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_locate(const struct acslab_percpu *p, ui
 ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsigned c, uintptr_t address)
 {
   uint32_t g = acslabi_percpu_locate(p, address);
-  if (g == ACSLAB_SLAB_NONE) return ACSLAB_SLAB_NONE;
-  return p->owner[g >> (p->shift - p->grain)] == c && p->live[g] != 0 ? g : ACSLAB_SLAB_NONE;
+  if (g == ACSLAB_SLAB_NONE || p->live[acslabi_slab_byte(p->plane, g)] != acslabi_slab_tag(c)) return ACSLAB_SLAB_NONE;
+  return c < ACSLAB_TAG_OTHER - 1u || p->owner[g >> (p->shift - p->grain)] == c ? g : ACSLAB_SLAB_NONE;
 }
 
 /* A live object is freed into a magazine that has room. */
@@ -1067,20 +1170,19 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsi
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)].count, p->live[g],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1];
+  assigns           p->magazines[PercpuAt(p, cpu, cache)].count, p->live[SlabByte(p->plane, g)],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  freed:   !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
   ensures  held:    PercpuHolds(p, cpu, cache, g);
 */
-ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, unsigned cpu, unsigned cache, uint32_t g)
+ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache, size_t g)
 {
-  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   uint32_t count = m->count;
-  p->live[g] = 0;
-  acslabi_slab_spoil(p->slabs, cache, g);
-  p->slots[m->slot + count] = g;
+  p->live[acslabi_slab_byte(p->plane, g)] = 0;
+  acslabi_slab_spoil(p->slabs, cache, (uint32_t)g);
+  p->slots[m->slot + count] = (uint32_t)g;
   m->count = count + 1;
 }
 
@@ -1094,8 +1196,8 @@ ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, unsigned cpu, 
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -1110,19 +1212,23 @@ ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, unsigned cpu, 
 ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *p, unsigned cpu, unsigned cache,
                                                             uint32_t g)
 {
-  enum acslab_status status = acslabi_percpu_open(p, cpu, cache);
-  if (status != ACSLAB_OK) return acslabi_slab_refuse(p->slabs, status);
-  if (acslabi_percpu_at(p, cpu, cache)->limit == 0) {
-    p->live[g] = 0;
-    acslabi_slab_spoil(p->slabs, cache, g);
-    ACSLAB_LOCK_SLABS(p->slabs);
-    acslabi_slab_give(p->slabs, cache, g);
-    ACSLAB_UNLOCK_SLABS(p->slabs);
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  enum acslab_status status = m->limit == 0 ? ACSLAB_OK : acslabi_percpu_flush(p, cpu, cache);
+  if (status == ACSLAB_OK && m->count < m->limit) {
+    acslabi_percpu_push(p, m, cache, g);
     return ACSLAB_OK;
   }
-  acslabi_percpu_flush(p, cpu, cache);
-  acslabi_percpu_push(p, cpu, cache, g);
-  return ACSLAB_OK;
+  if (status == ACSLAB_OK) { /* there is no magazine, or destructors filled it again */
+    ACSLAB_LOCK_SLABS(p->slabs);
+    status = acslabi_slab_open(p->slabs, cache);
+    if (status == ACSLAB_OK) {
+      p->live[acslabi_slab_byte(p->plane, g)] = 0;
+      acslabi_slab_spoil(p->slabs, cache, g);
+      acslabi_slab_give(p->slabs, cache, g);
+    }
+    ACSLAB_UNLOCK_SLABS(p->slabs);
+  }
+  return status == ACSLAB_OK ? ACSLAB_OK : acslabi_slab_refuse(p->slabs, status);
 }
 
 /* Free a live object into the magazine of a CPU, whatever has to be done for that. */
@@ -1134,8 +1240,8 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *
   terminates        \true;
   exits             \false;
   assigns           p->magazines[PercpuAt(p, cpu, cache)], p->depots[cache], p->store[0 .. p->caches * p->room - 1],
-                    p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+                    p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -1148,13 +1254,12 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *
   ensures  done:    \result == ACSLAB_OK ==> !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
   ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(p->slabs);
 */
-ACSLAB_INTERNAL enum acslab_status acslabi_percpu_free_at(struct acslab_percpu *p, unsigned cpu, unsigned cache,
-                                                          uint32_t g)
+ACSLAB_INTERNAL enum acslab_status acslabi_percpu_free_at(struct acslab_percpu *p, struct acslab_magazine *m,
+                                                          unsigned cpu, unsigned cache, uint32_t g)
 {
-  const struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   if (!acslabi_slab_sound(p->slabs, cache, g)) return acslabi_slab_refuse(p->slabs, ACSLAB_E_DAMAGED);
   if (m->count == m->limit) return acslabi_percpu_free_slow(p, cpu, cache, g);
-  acslabi_percpu_push(p, cpu, cache, g);
+  acslabi_percpu_push(p, m, cache, g);
   return ACSLAB_OK;
 }
 
@@ -1166,7 +1271,7 @@ ACSLAB_API enum acslab_status acslab_percpu_free(struct acslab_percpu *p, unsign
   if (cpu >= p->cpus) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CPU);
   if (cache >= p->caches) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
   g = acslabi_percpu_find(p, cache, (uintptr_t)object);
-  if (g != ACSLAB_SLAB_NONE) return acslabi_percpu_free_at(p, cpu, cache, g);
+  if (g != ACSLAB_SLAB_NONE) return acslabi_percpu_free_at(p, acslabi_percpu_at(p, cpu, cache), cpu, cache, g);
   if (acslabi_slab_open(p->slabs, cache) == ACSLAB_E_CACHE) return acslabi_slab_refuse(p->slabs, ACSLAB_E_CACHE);
   return acslabi_slab_refuse(p->slabs, acslabi_slab_why(p->slabs, cache, (uintptr_t)object));
 }
@@ -1222,8 +1327,8 @@ ACSLAB_INTERNAL bool acslabi_percpu_fits(size_t depth, size_t limit, size_t batc
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * Pow2(p->row) * p->depth - 1],
-                    p->slabs->live[0 .. p->slabs->granules - 1], p->slabs->avail[0 .. p->slabs->words - 1],
+  assigns           p->magazines[PercpuAt(p, cpu, cache)], p->slots[0 .. p->cpus * p->row * p->depth - 1],
+                    p->slabs->live[0 .. ACSLAB_PLANES * p->slabs->plane - 1], p->slabs->avail[0 .. p->slabs->words - 1],
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
@@ -1359,7 +1464,7 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
   return product;
 }
 
-/* log2 of the magazines that a CPU's row has: a power of two, four at least, so that rows share no cache line. */
+/* The magazines that a CPU's row has: one for each cache, and one before; an even number, as two of them are a cache line. */
 /*@
   requires caches:  1 <= caches <= ACSLAB_CACHES_MAX;
 
@@ -1367,13 +1472,11 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
   exits             \false;
   assigns           \nothing;
 
-  ensures  row:     2 <= \result <= 16 && caches <= Pow2(\result);
+  ensures  row:     caches + 1 <= \result <= caches + 2 && \result % 2 == 0;
 */
-ACSLAB_INTERNAL unsigned acslabi_percpu_row(size_t caches)
+ACSLAB_INTERNAL size_t acslabi_percpu_row(size_t caches)
 {
-  unsigned row = 2;
-  while (caches > (size_t)1 << row) row++;
-  return row;
+  return caches + 2u - (caches & 1u);
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_need(size_t cpus, size_t caches, size_t depth, size_t room,
@@ -1384,7 +1487,7 @@ ACSLAB_API enum acslab_status acslab_percpu_need(size_t cpus, size_t caches, siz
   if (cpus == 0) return ACSLAB_E_CPU;
   if (caches == 0 || caches > ACSLAB_CACHES_MAX) return ACSLAB_E_CACHE;
   if (depth == 0) return ACSLAB_E_SIZE;
-  magazines = acslabi_percpu_product(cpus, (size_t)1 << acslabi_percpu_row(caches), ACSLAB_SLAB_NONE - 1u);
+  magazines = acslabi_percpu_product(cpus, acslabi_percpu_row(caches), ACSLAB_SLAB_NONE - 1u);
   slots = acslabi_percpu_product(magazines, depth, ACSLAB_SLAB_NONE - 1u);
   store = acslabi_percpu_product(caches, room, ACSLAB_SLAB_NONE - 1u);
   if (slots == 0 || (store == 0 && room > 0)) return ACSLAB_E_RANGE;
@@ -1415,6 +1518,7 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
   p->slots = setup->slots;
   p->live = setup->slabs->live;
   p->owner = setup->slabs->owner;
+  p->plane = setup->slabs->plane;
   p->base = setup->slabs->base;
   p->granules = setup->slabs->granules;
   p->cpus = (uint32_t)setup->cpus;
@@ -1422,6 +1526,7 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
   p->row = acslabi_percpu_row(p->caches);
   p->shift = setup->slabs->shift;
   p->grain = setup->slabs->grain;
+  p->granule = (uintptr_t)1 << p->grain;
   p->slabs = setup->slabs;
   p->depots = setup->depots;
   p->store = setup->store;
@@ -1432,6 +1537,8 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
     p->magazines[i].limit = 0;
     p->magazines[i].batch = 0;
     p->magazines[i].slot = (uint32_t)i * p->depth;
+    p->magazines[i].tag = 0;
+    p->magazines[i].spare = 0;
     p->magazines[i].refills = 0;
     p->magazines[i].flushes = 0;
   }
@@ -1515,7 +1622,7 @@ ACSLAB_SELDOM void acslabi_percpu_refill_frames(struct acslab_percpu_frames *p, 
     }
   }
   ACSLAB_UNLOCK_FRAMES(b);
-  if (m->count > 0) m->refills = acslabi_slab_count(m->refills);
+  if (m->count > 0) m->refills = acslabi_percpu_count(m->refills);
 }
 
 /* The oldest count blocks of a magazine go to the buddy. */
@@ -1625,7 +1732,7 @@ ACSLAB_API enum acslab_status acslab_percpu_free_frame(struct acslab_percpu_fram
   at = acslabi_percpu_frames_at(p, cpu, order);
   m = &p->magazines[at];
   if (m->count == m->limit) {
-    m->flushes = acslabi_slab_count(m->flushes);
+    m->flushes = acslabi_percpu_count(m->flushes);
     acslabi_percpu_flush_frames(p, cpu, order, m->batch);
   }
   p->slots[at * p->depth + m->count] = frame;

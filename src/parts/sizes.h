@@ -26,6 +26,9 @@
 /* Classes up to 64 KiB, and the bytes that a red zone takes of one. */
 #define ACSLAB_SIZES_CLASSES 44u
 #define ACSLAB_SIZES_LARGEST 65536u
+
+/* Steps of sizes: 16 bytes each up to 1024, then 256. */
+#define ACSLAB_SIZES_STEPS 316u
 #if ACSLAB_CONFIG_TIER >= 3
 #define ACSLAB_SIZES_PAD ACSLAB_ZONE
 #else
@@ -38,6 +41,8 @@ struct acslab_sizes {
   struct acslab_slabs *slabs;
   uint32_t first;      /* the cache of class 0 */
   uint32_t classes;
+  uint32_t tags;       /* how many classes have caches with a tag of their own */
+  uint8_t tag_of[ACSLAB_SIZES_STEPS]; /* by step of a size, the tag of the cache of its class; 0 if that has none of its own */
   size_t largest;      /* bytes: above are large blocks */
   size_t large_blocks; /* how many there are, and their frames */
   size_t large_frames;
@@ -86,10 +91,10 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -117,10 +122,10 @@ ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigne
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -150,10 +155,10 @@ ACSLAB_API enum acslab_status acslab_sizes_calloc(struct acslab_sizes *z, unsign
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -186,11 +191,11 @@ ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z,
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
                     z->front->store[0 .. z->front->caches * z->front->room - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -219,11 +224,11 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
   terminates        \true;
   exits             \false;
   assigns           z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
                     z->front->store[0 .. z->front->caches * z->front->room - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -251,11 +256,11 @@ ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned
   terminates        \true;
   exits             \false;
   assigns           z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
                     z->front->store[0 .. z->front->caches * z->front->room - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -303,10 +308,10 @@ ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, 
 
   terminates        \true;
   exits             \false;
-  assigns           *frames, z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+  assigns           *frames, z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -372,6 +377,39 @@ ACSLAB_INTERNAL unsigned acslabi_sizes_class(size_t size)
   if (below < 128u) return (unsigned)(below >> 4);
   high = acslabi_sizes_log(below);
   return 8u + (high - 7u) * 4u + (unsigned)(below >> (high - 2u) & 3u);
+}
+
+/* The step of a size: sizes of one step are of one class. */
+/*@
+  requires range:   1 <= size <= ACSLAB_SIZES_LARGEST;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   \result == SizesStep(size) < ACSLAB_SIZES_STEPS;
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_step(size_t size)
+{
+  size_t below = size - 1, step = below >> 4;
+  if (below >= 1024u) step = 60u + (below >> 8);
+  return step;
+}
+
+/* The largest size of a step. */
+/*@
+  requires range:   step < ACSLAB_SIZES_STEPS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  most:    \result == SizesMost(step);
+  ensures  range:   16 <= \result <= ACSLAB_SIZES_LARGEST;
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_most(unsigned step)
+{
+  return step < 64u ? ((size_t)step + 1u) << 4 : ((size_t)step - 59u) << 8;
 }
 
 /* The bytes of a class. */
@@ -507,7 +545,7 @@ ACSLAB_INTERNAL void acslabi_sizes_claim(struct acslab_slabs *s, uint32_t f, uin
 
   terminates        \true;
   exits             \false;
-  assigns           z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+  assigns           z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -559,7 +597,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_resize(struct acslab_sizes *z, uint32_t q, ui
 
   terminates        \true;
   exits             \false;
-  assigns           *block, z->large_blocks, z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+  assigns           *block, z->large_blocks, z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -595,7 +633,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_alloc_large(struct acslab_sizes *
     z->large_frames += length;
     (void)acslabi_sizes_resize(z, q, (uint32_t)count);
     g = acslabi_slab_first(s, q);
-    s->live[g] = 1;
+    acslabi_slab_mark(s, g, ACSLAB_TAG_OTHER);
     *block = acslabi_buddy_pointer(acslabi_slab_address(s, g));
   }
   ACSLAB_UNLOCK_SLABS(s);
@@ -627,7 +665,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_why(const struct acslab_sizes *z,
   c = s->owner[f];
   if (c == ACSLAB_OWNER_LARGE) {
     if (acslabi_slab_address(s, g) != address) return ACSLAB_E_ALIGN;
-    return s->live[g] != 0 ? ACSLAB_OK : ACSLAB_E_INTERIOR;
+    return acslabi_slab_tag_at(s, g) != 0 ? ACSLAB_OK : ACSLAB_E_INTERIOR;
   }
   if (c < s->limit && (c < z->first || c - z->first >= z->classes)) return ACSLAB_E_CACHE;
   return acslabi_slab_why(s, c, address);
@@ -640,7 +678,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_why(const struct acslab_sizes *z,
 
   terminates        \true;
   exits             \false;
-  assigns           z->large_blocks, z->large_frames, z->slabs->live[g],
+  assigns           z->large_blocks, z->large_frames, z->slabs->live[SlabByte(z->slabs->plane, g)],
                     z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
                     z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -654,7 +692,7 @@ ACSLAB_SELDOM void acslabi_sizes_free_large(struct acslab_sizes *z, uint32_t g)
 {
   struct acslab_slabs *s = z->slabs;
   uint32_t q = acslabi_slab_frame(s, g), length;
-  s->live[g] = 0;
+  acslabi_slab_mark(s, g, 0);
   ACSLAB_LOCK_SLABS(s);
   length = s->runs[q].length;
   z->large_blocks--;
@@ -673,10 +711,10 @@ ACSLAB_SELDOM void acslabi_sizes_free_large(struct acslab_sizes *z, uint32_t g)
 
   terminates        \true;
   exits             \false;
-  assigns           z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+  assigns           z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -729,10 +767,10 @@ ACSLAB_API enum acslab_status acslab_sizes_trim(struct acslab_sizes *z, unsigned
   terminates        \true;
   exits             \false;
   assigns           *block, z->large_blocks, z->large_frames,
-                    z->front->magazines[0 .. z->front->cpus * Pow2(z->front->row) - 1],
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
                     z->front->depots[0 .. z->front->caches - 1],
-                    z->front->slots[0 .. z->front->cpus * Pow2(z->front->row) * z->front->depth - 1],
-                    z->slabs->seed, z->slabs->live[0 .. z->slabs->granules - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -747,8 +785,8 @@ ACSLAB_API enum acslab_status acslab_sizes_trim(struct acslab_sizes *z, unsigned
                                                           : count * Pow2(z->slabs->shift));
   ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
 */
-ACSLAB_INTERNAL enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, unsigned cpu, unsigned c, size_t count,
-                                                      size_t align, void **block)
+ACSLAB_SELDOM enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, unsigned cpu, unsigned c, size_t count,
+                                                    size_t align, void **block)
 {
   enum acslab_status status;
   bool again = false;
@@ -761,17 +799,56 @@ ACSLAB_INTERNAL enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, un
   return acslabi_slab_refuse(z->slabs, status);
 }
 
-ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigned cpu, size_t size, void **block)
+/* An allocation that no magazine can serve. */
+/*@
+  requires valid:   SizesValid(z);
+  requires out:     block == \null || \valid(block);
+
+  terminates        \true;
+  exits             \false;
+  assigns           *block, z->large_blocks, z->large_frames,
+                    z->front->magazines[0 .. z->front->cpus * z->front->row - 1],
+                    z->front->depots[0 .. z->front->caches - 1],
+                    z->front->slots[0 .. z->front->cpus * z->front->row * z->front->depth - 1],
+                    z->slabs->seed, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
+                    z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
+                    z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
+                    z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
+                    z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
+
+  ensures  valid:   SizesValid(z);
+  ensures  null:    block == \null ==> \result == ACSLAB_E_NULL;
+  ensures  zero:    block != \null && cpu < z->front->cpus && size == 0 ==> \result == ACSLAB_E_SIZE;
+  ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(z->slabs, (uintptr_t)*block, g) &&
+                      SizesBlock(z, g) && SizesUsable(z, g) >= size && !SlabLive{Pre}(z->slabs, g) &&
+                      SlabSameLiveBut{Pre, Here}(z->slabs, g);
+  ensures  refused: \result != ACSLAB_OK ==> SlabSameLive{Pre, Here}(z->slabs);
+*/
+ACSLAB_SELDOM enum acslab_status acslabi_sizes_alloc_slow(struct acslab_sizes *z, unsigned cpu, size_t size, void **block)
 {
-  unsigned c;
   if (block == NULL) return acslabi_slab_refuse(z->slabs, ACSLAB_E_NULL);
   if (cpu >= z->front->cpus) return acslabi_slab_refuse(z->slabs, ACSLAB_E_CPU);
   if (size == 0) return acslabi_slab_refuse(z->slabs, ACSLAB_E_SIZE);
   if (size > z->largest) return acslabi_sizes_hand(z, cpu, z->classes, acslabi_sizes_frames(z, size), 1, block);
-  c = acslabi_sizes_class(size + ACSLAB_SIZES_PAD);
-  if (acslabi_percpu_at(z->front, cpu, z->first + c)->count == 0) return acslabi_sizes_hand(z, cpu, c, 0, 0, block);
-  return acslabi_percpu_pop(z->front, cpu, z->first + c, block) == ACSLAB_OK
-             ? ACSLAB_OK : acslabi_slab_refuse(z->slabs, ACSLAB_E_DAMAGED);
+  return acslabi_sizes_hand(z, cpu, acslabi_sizes_class(size + ACSLAB_SIZES_PAD), 0, 0, block);
+}
+
+ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigned cpu, size_t size, void **block)
+{
+  struct acslab_percpu *p = z->front;
+  struct acslab_magazine *m;
+  unsigned tag;
+  if (block != NULL && ACSLAB_MOSTLY(cpu < p->cpus) && ACSLAB_MOSTLY(size - 1 < z->largest)) {
+    tag = z->tag_of[acslabi_sizes_step(size + ACSLAB_SIZES_PAD)];
+    m = &p->magazines[cpu * p->row + tag];
+    if (ACSLAB_MOSTLY(m->count > 0)) {
+      return acslabi_percpu_pop(p, m, tag - 1u, (uint8_t)tag, block) == ACSLAB_OK
+                 ? ACSLAB_OK : acslabi_slab_refuse(z->slabs, ACSLAB_E_DAMAGED);
+    }
+  }
+  return acslabi_sizes_alloc_slow(z, cpu, size, block);
 }
 
 ACSLAB_API enum acslab_status acslab_sizes_calloc(struct acslab_sizes *z, unsigned cpu, size_t count, size_t size,
@@ -815,7 +892,7 @@ ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z,
 
   terminates        \true;
   exits             \false;
-  assigns           z->large_blocks, z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+  assigns           z->large_blocks, z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
                     z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -832,23 +909,34 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_free_slow(struct acslab_sizes *z,
 {
   struct acslab_slabs *s = z->slabs;
   enum acslab_status status;
+  uint32_t g;
+  unsigned c;
   if (cpu >= z->front->cpus) return acslabi_slab_refuse(s, ACSLAB_E_CPU);
   if (block == NULL) return ACSLAB_OK;
   status = acslabi_sizes_why(z, (uintptr_t)block);
   if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
-  acslabi_sizes_free_large(z, acslabi_slab_granule(s, (uintptr_t)block));
+  g = acslabi_slab_granule(s, (uintptr_t)block);
+  c = s->owner[acslabi_slab_frame(s, g)];
+  if (c != ACSLAB_OWNER_LARGE) return acslabi_percpu_free_at(z->front, acslabi_percpu_at(z->front, cpu, c), cpu, c, g);
+  acslabi_sizes_free_large(z, g);
   return ACSLAB_OK;
 }
 
 ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned cpu, void *block)
 {
-  const struct acslab_percpu *p = z->front;
-  uint32_t g = acslabi_percpu_locate(p, (uintptr_t)block);
-  unsigned c;
-  if (g != ACSLAB_SLAB_NONE && cpu < p->cpus) {
-    c = p->owner[((uintptr_t)block - p->base) >> p->shift]; /* the frame of g, not by way of g */
-    if (c >= z->first && c - z->first < z->classes && p->live[g] != 0) {
-      return acslabi_percpu_free_at(z->front, cpu, c, g);
+  struct acslab_percpu *p = z->front;
+  struct acslab_magazine *m;
+  uintptr_t g = acslabi_percpu_place(p, (uintptr_t)block);
+  uint32_t tag;
+  if (ACSLAB_MOSTLY(g < p->granules) && ACSLAB_MOSTLY(cpu < p->cpus)) {
+    tag = p->live[acslabi_slab_byte(p->plane, g)];
+    if (ACSLAB_MOSTLY(tag - 1u - z->first < z->tags)) {
+      m = acslabi_percpu_guess(p, cpu, tag);
+      if (ACSLAB_MOSTLY(m->count != m->limit) && acslabi_slab_sound(p->slabs, tag - 1u, (uint32_t)g)) {
+        ACSLAB_SOON(block); /* mostly it is the next to be handed out, and its memory far away by now */
+        acslabi_percpu_push(p, m, tag - 1u, g);
+        return ACSLAB_OK;
+      }
     }
   }
   return acslabi_sizes_free_slow(z, cpu, block);
@@ -923,7 +1011,7 @@ ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, 
 
   terminates        \true;
   exits             \false;
-  assigns           z->large_frames, z->slabs->live[0 .. z->slabs->granules - 1],
+  assigns           z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
@@ -985,9 +1073,13 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
 
 /* ------------------------------------------------------------------------------------------------ set-up */
 
-/* The frames of a slab of a class: several objects, and little waste. */
+/*
+ * The frames of a class's slabs: for 32 objects, fewer of large ones; or, if that is more, 32 KiB, but at most a 512th of the arena, so
+ * that what slabs of all classes are not filled with stays small against it.
+ */
 /*@
   requires bytes:   16 <= bytes <= ACSLAB_SIZES_LARGEST;
+  requires shift:   3 <= shift < 8 * sizeof(size_t);
   requires most:    1 <= most;
 
   terminates        \true;
@@ -996,11 +1088,29 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
 
   ensures  range:   1 <= \result <= most;
 */
-ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32_t most)
+ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32_t frames, uint32_t most)
 {
-  size_t objects = bytes <= 1024u ? 32u : bytes <= 8192u ? 8u : 4u, length;
+  size_t objects = bytes <= 1024u ? 32u : bytes <= 8192u ? 8u : 4u, length, more = (size_t)32768u >> shift;
   length = ((objects * bytes - 1) >> shift) + 1;
+  if (more > frames / 512u) more = frames / 512u;
+  if (length < more) length = more;
   return length <= most ? length : most; /* in a tiny arena, all of it */
+}
+
+/* The frames of empty slabs that a class may keep: a mebibyte of them, but at most a 256th of the arena.  One slab it keeps always. */
+/*@
+  requires shift:   3 <= shift < 8 * sizeof(size_t);
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  range:   0 <= \result <= frames / 256;
+*/
+ACSLAB_INTERNAL size_t acslabi_sizes_keep(unsigned shift, uint32_t frames)
+{
+  size_t keep = (size_t)1048576u >> shift;
+  return keep < frames / 256u ? keep : frames / 256u;
 }
 
 /* The objects of a class that a magazine has: fewer the larger they are. */
@@ -1029,7 +1139,7 @@ ACSLAB_INTERNAL uint32_t acslabi_sizes_depth(size_t bytes, uint32_t depth)
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[0 .. p->cpus * Pow2(p->row) - 1], p->depots[0 .. p->caches - 1],
+  assigns           p->magazines[0 .. p->cpus * p->row - 1], p->depots[0 .. p->caches - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1];
 
   ensures  valid:   PercpuValid(p);
@@ -1047,8 +1157,9 @@ ACSLAB_INTERNAL enum acslab_status acslabi_sizes_make(struct acslab_percpu *p, u
   setup.size = c > 0 ? bytes - ACSLAB_SIZES_PAD : 1;
   if (ACSLAB_SIZES_PAD == 0) setup.size = bytes;
   setup.align = align;
-  setup.length = acslabi_sizes_length(bytes, p->shift, acslabi_slab_most(p->slabs));
-  setup.keep = 1;
+  setup.length = acslabi_sizes_length(bytes, p->shift, p->slabs->frames, acslabi_slab_most(p->slabs));
+  setup.keep = acslabi_sizes_keep(p->shift, p->slabs->frames) / setup.length;
+  if (setup.keep == 0) setup.keep = 1;
   setup.construct = NULL;
   setup.destruct = NULL;
   setup.data = NULL;
@@ -1063,7 +1174,7 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
 {
   struct acslab_slabs *s;
   enum acslab_status status = ACSLAB_OK;
-  unsigned classes, c = 0;
+  unsigned classes, c = 0, i;
   if (z == NULL || front == NULL) return ACSLAB_E_NULL;
   s = front->slabs;
   if (largest < 16u + ACSLAB_SIZES_PAD) return acslabi_slab_refuse(s, ACSLAB_E_SIZE);
@@ -1086,6 +1197,12 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
   z->slabs = s;
   z->first = first;
   z->classes = classes;
+  z->tags = first < ACSLAB_TAG_OTHER - 1u ? ACSLAB_TAG_OTHER - 1u - first : 0;
+  if (z->tags > classes) z->tags = classes;
+  for (i = 0; i < ACSLAB_SIZES_STEPS; i++) {
+    c = acslabi_sizes_class(acslabi_sizes_most(i));
+    z->tag_of[i] = (uint8_t)(c < z->tags ? first + c + 1u : 0);
+  }
   z->largest = acslabi_sizes_bytes(classes - 1u) - ACSLAB_SIZES_PAD;
   z->large_blocks = 0;
   z->large_frames = 0;

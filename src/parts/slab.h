@@ -8,16 +8,17 @@
  * source of frames), and cuts each into objects: such a run is a slab.  An object is free in its slab, live,
  * or kept: neither of the two, in a magazine or in quarantine.  Two planes over the granules of the arena
  * (16 bytes, say) tell which: a bit in avail where a free object begins, a byte in live where a live object
- * begins.  Each frame knows the cache that it serves and where its slab begins.
+ * begins, which is a tag that names its cache.  Each frame knows the cache that it serves and where its slab begins.
  *
  *   frames    | owner: cache 2, first: 4            | 2, 4            | none
  *   objects   | object | object | object | object | object | object |
- *   live      | 1      | 0      | 0      | 1      | 1      | 0
+ *   live      | 3      | 0      | 0      | 3      | 3      | 0
  *   avail     | 0      | 1      | 0      | 0      | 0      | 1          the third object is kept
  *
  * So a free needs no search and no division, an address inside an object is refused because nothing is
  * live there, and a double free is refused exactly, wherever the object went.  The live plane has bytes, not
- * bits, so that two processors which free neighbours write to two places: no atomics are needed.
+ * bits, so that two processors which free neighbours write to two places: no atomics are needed.  The bytes of granules
+ * 16 apart lie side by side, so that those of large objects share cache lines, too.
  *
  * A slab is full, partial or empty by its count of free objects; partial and empty slabs are on two lists
  * of their cache.  An allocation takes a partial slab first, then an empty one, then a new one.  Objects are
@@ -88,6 +89,15 @@
 #define ACSLAB_POISON_ZONE 0xbbu
 #define ACSLAB_ZONE 16u /* the least bytes of a red zone */
 
+/*
+ * The bytes of live lie in so many planes, those of granules that far apart in one: so that the bytes of large objects, which are far apart,
+ * are near each other.
+ */
+#define ACSLAB_PLANES 16u
+
+/* What is written where a live object begins, of cache c: c + 1, and of a cache that has no such byte, or a large block, this. */
+#define ACSLAB_TAG_OTHER 255u
+
 /* States of an object. */
 #define ACSLAB_OBJECT_FREE 0u /* in its slab */
 #define ACSLAB_OBJECT_KEPT 1u /* in a magazine, a depot or in quarantine */
@@ -110,7 +120,7 @@ struct acslab_run {
   uint32_t start;   /* the granule where its first object begins */
   uint32_t objects;
   uint32_t free;    /* how many of them are free: 0 full, objects empty, else partial */
-  uint32_t low;     /* no free object begins in a word of avail below this one */
+  uint32_t low;     /* a granule: no free object begins below it.  Where objects are as long as a word, one may begin at it */
   uint32_t next;    /* in the list of its cache, ACSLAB_SLAB_NONE at the end */
   uint32_t prev;
 };
@@ -149,11 +159,12 @@ struct acslab_cache {
 
 /* The slabs of an arena. */
 struct acslab_slabs {
-  uint8_t *live;         /* a byte a granule: 1 where a live object begins */
+  uint8_t *live;         /* a byte a granule: the tag of its cache where a live object begins, else 0 */
   acslab_word *avail;    /* a bit a granule: where a free object begins */
   uint16_t *owner;       /* a frame's cache */
   struct acslab_run *runs;
   struct acslab_cache *caches;
+  size_t plane;          /* bytes of live for every ACSLAB_PLANESth granule */
   uintptr_t base;        /* the address of the first frame */
   uint32_t granules;
   uint32_t frames;
@@ -256,8 +267,11 @@ struct acslab_slab_told {
   ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_NULL, ACSLAB_E_EMPTY, ACSLAB_E_FRAME_SIZE,
                                   ACSLAB_E_ALIGN, ACSLAB_E_RANGE };
   ensures  told:    \result == ACSLAB_OK ==> need->owner == frames && need->runs == frames &&
-                      need->live <= need->avail * ACSLAB_WORD_BITS < need->live + ACSLAB_WORD_BITS &&
-                      need->live * (granule == 0 ? ACSLAB_GRANULE_DEFAULT : granule) == frames * frame_size;
+                      need->live % ACSLAB_PLANES == 0 && \let size = granule == 0 ? ACSLAB_GRANULE_DEFAULT : granule;
+                        need->live * size <= frames * frame_size + (ACSLAB_PLANES - 1) * size &&
+                        frames * frame_size <= need->live * size &&
+                        need->avail * ACSLAB_WORD_BITS * size <= frames * frame_size + (ACSLAB_WORD_BITS - 1) * size &&
+                        frames * frame_size <= need->avail * ACSLAB_WORD_BITS * size;
   ensures  refused: \result != ACSLAB_OK && need != \null ==>
                       need->live == \old(need->live) && need->avail == \old(need->avail) &&
                       need->owner == \old(need->owner) && need->runs == \old(need->runs);
@@ -357,7 +371,7 @@ ACSLAB_API enum acslab_status acslab_slab_create_at(struct acslab_slabs *s, unsi
 
   terminates        \true;
   exits             \false;
-  assigns           *live, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           *live, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -388,7 +402,7 @@ ACSLAB_API enum acslab_status acslab_slab_destroy(struct acslab_slabs *s, unsign
 
   terminates        \true;
   exits             \false;
-  assigns           *object, s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+  assigns           *object, s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -420,7 +434,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc(struct acslab_slabs *s, unsigned
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -451,7 +465,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
 
   terminates        \true;
   exits             \false;
-  assigns           objects[0 .. count - 1], s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+  assigns           objects[0 .. count - 1], s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -481,7 +495,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, uns
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -512,7 +526,7 @@ ACSLAB_API enum acslab_status acslab_slab_free_bulk(struct acslab_slabs *s, unsi
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -536,7 +550,7 @@ ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, un
 
   terminates        \true;
   exits             \false;
-  assigns           *frames, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           *frames, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -645,6 +659,13 @@ ACSLAB_API enum acslab_status acslab_slab_stats(const struct acslab_slabs *s, un
                                                 struct acslab_cache_stats *told);
 
 #ifdef ACSLAB_IMPLEMENTATION
+
+/* A hint that memory at an address will be written to soon; no access. */
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_SOON(address) __builtin_prefetch((const void *)(address), 1)
+#else
+#define ACSLAB_SOON(address) ((void)(address))
+#endif
 
 /* Internal, and seldom called: kept out of the callers, who would save registers for it. */
 #ifndef ACSLAB_SELDOM
@@ -957,6 +978,71 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_open(const struct acslab_slabs *
 }
 
 /* -------------------------------------------------------------------------------- the plane of free objects */
+
+/* What is written where a live object of owner c begins. */
+/*@
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  tag:     \result == SlabTag(c);
+*/
+ACSLAB_INTERNAL uint8_t acslabi_slab_tag(unsigned c)
+{
+  return c < ACSLAB_TAG_OTHER - 1u ? (uint8_t)(c + 1u) : (uint8_t)ACSLAB_TAG_OTHER;
+}
+
+/* Where in live the byte of a granule is. */
+/*@
+  requires range:   g / ACSLAB_PLANES < plane <= SIZE_MAX / ACSLAB_PLANES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  byte:    \result == SlabByte(plane, g) < ACSLAB_PLANES * plane;
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_byte(size_t plane, size_t g)
+{
+  return g % ACSLAB_PLANES * plane + g / ACSLAB_PLANES;
+}
+
+/* The tag at a granule: 0 if no live object begins there. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  tag:     \result == s->live[SlabByte(s->plane, g)];
+  ensures  live:    \result != 0 <==> SlabLive(s, g);
+*/
+ACSLAB_INTERNAL uint8_t acslabi_slab_tag_at(const struct acslab_slabs *s, uint32_t g)
+{
+  return s->live[acslabi_slab_byte(s->plane, g)];
+}
+
+/* Write the tag at a granule. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   g < s->granules;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->live[SlabByte(s->plane, g)];
+
+  ensures  tag:     s->live[SlabByte(s->plane, g)] == tag;
+  ensures  live:    SlabLive(s, g) <==> tag != 0;
+  ensures  others:  SlabSameLiveBut{Pre, Here}(s, g);
+  ensures  free:    SlabSameFree{Pre, Here}(s);
+  ensures  shape:   SlabSameShape{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL void acslabi_slab_mark(struct acslab_slabs *s, uint32_t g, uint8_t tag)
+{
+  s->live[acslabi_slab_byte(s->plane, g)] = tag;
+}
 
 /* Whether a free object begins at granule g. */
 /*@
@@ -1310,7 +1396,7 @@ ACSLAB_INTERNAL void acslabi_slab_put_back(struct acslab_slabs *s, uint32_t q, u
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1];
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1];
 
   ensures  shape:   SlabSameShape{Pre, Here}(s);
   ensures  zero:    SlabBlank(s, SlabFirst(s, f), SlabFirst(s, f + 1));
@@ -1347,14 +1433,19 @@ ACSLAB_INTERNAL void acslabi_slab_wipe(struct acslab_slabs *s, uint32_t f)
       g++;
     }
   }
-  /*@ loop invariant range:  lo <= g && (g <= hi || g == lo);
-      loop invariant zero:   \forall integer x; lo <= x < g ==> s->live[x] == 0;
+  /*@ ghost Cleared: ; */
+  /*@ loop invariant mem:    SlabMem(s);
+      loop invariant shape:  SlabShape(s);
+      loop invariant same:   SlabSameShape{Pre, Here}(s);
+      loop invariant range:  lo <= g && (g <= hi || g == lo);
+      loop invariant free:   SlabSameFree{Cleared, Here}(s);
+      loop invariant zero:   \forall integer x; lo <= x < g ==> !SlabLive(s, x);
       loop invariant others: \forall integer x; 0 <= x < s->granules && !(lo <= x < g) ==>
-                               s->live[x] == \at(s->live[x], Pre);
-      loop assigns g, s->live[0 .. s->granules - 1];
+                               (SlabLive(s, x) <==> SlabLive{Pre}(s, x));
+      loop assigns g, s->live[0 .. ACSLAB_PLANES * \at(s->plane, Pre) - 1];
       loop variant hi - g;
   */
-  for (g = lo; g < hi; g++) s->live[g] = 0;
+  for (g = lo; g < hi; g++) acslabi_slab_mark(s, g, 0);
 }
 
 /* Frames q .. q+count-1 serve an owner from now on, as one run. */
@@ -1365,7 +1456,7 @@ ACSLAB_INTERNAL void acslabi_slab_wipe(struct acslab_slabs *s, uint32_t f)
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[q .. q + count - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[q .. q + count - 1],
                     s->runs[q .. q + count - 1].first, s->runs[q].length;
 
   ensures  owner:   \forall integer f; q <= f < q + count ==> s->owner[f] == owner && s->runs[f].first == q;
@@ -1390,19 +1481,17 @@ ACSLAB_INTERNAL void acslabi_slab_own(struct acslab_slabs *s, uint32_t q, uint32
       loop invariant kept:   \forall integer x; 0 <= x < s->frames &&
                                !(q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH) ==>
                                  SlabSame{Pre, Here}(s, SlabFirst(s, x), SlabFirst(s, x + 1));
-      loop assigns f, s->live[0 .. s->granules - 1], s->avail[0 .. \at(s->words, Pre) - 1], s->owner[q .. q + count - 1],
+      loop assigns f, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. \at(s->words, Pre) - 1], s->owner[q .. q + count - 1],
                    s->runs[q .. q + count - 1].first;
       loop variant q + count - f;
   */
   for (f = q; f < q + count; f++) {
     /*@ ghost Step: ; */
-    /*@ assert apart: \forall integer x; 0 <= x < s->frames && x != f ==>
-          SlabApart(s, SlabFirst(s, x), SlabFirst(s, x + 1), SlabFirst(s, f), SlabFirst(s, f + 1)); */
     if (s->owner[f] == ACSLAB_OWNER_FRESH) acslabi_slab_wipe(s, f);
     /*@ ghost Wiped: ; */
     //@ assert kept: SlabSameShape{Step, Here}(s);
-    /*@ assert others: \forall integer x; 0 <= x < s->frames && x != f ==>
-          SlabSame{Step, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
+    //@ assert but: SlabSameBut{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1));
+    //@ assert others: SlabSameOthers{Step, Here}(s, f);
     /*@ assert self: \at(s->owner[f], Step) == ACSLAB_OWNER_FRESH ?
           SlabBlank(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)) :
           SlabSame{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)); */
@@ -1418,6 +1507,9 @@ ACSLAB_INTERNAL void acslabi_slab_own(struct acslab_slabs *s, uint32_t q, uint32
           SlabBlank(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)) :
           SlabSame{Step, Here}(s, SlabFirst{Step}(s, f), SlabFirst{Step}(s, f + 1)); */
     //@ assert mark: \at(s->owner[f], Step) == \at(s->owner[\at(f, Here)], Pre);
+    /*@ assert unwiped: \forall integer x; 0 <= x < s->frames &&
+          !(q <= x <= f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH) ==>
+            SlabSame{Step, Here}(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
     /*@ assert blank: \forall integer x; q <= x < f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
           SlabBlank(s, SlabFirst{Step}(s, x), SlabFirst{Step}(s, x + 1)); */
     /*@ assert fresh: \forall integer x; q <= x <= f && \at(s->owner[x], Pre) == ACSLAB_OWNER_FRESH ==>
@@ -1537,6 +1629,38 @@ ACSLAB_INTERNAL void acslabi_slab_spoil(const struct acslab_slabs *s, unsigned c
   (void)s, (void)c, (void)g;
 }
 
+/* The count objects from granule g on, stride granules apart, become free. */
+/*@
+  requires mem:     SlabMem(s) && SlabShape(s);
+  requires range:   0 < stride && (count > 0 ==> g + (count - 1) * stride < s->granules);
+  requires end:     g + count * stride <= UINT32_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           s->avail[0 .. s->words - 1];
+
+  ensures  offered: \forall integer i; 0 <= i < count ==> SlabFree(s, \old(g) + i * stride);
+  ensures  others:  \forall integer x; SlabFree(s, x) ==>
+                      SlabFree{Pre}(s, x) || \exists integer i; 0 <= i < \old(count) && x == \old(g) + i * stride;
+  ensures  kept:    \forall integer x; SlabFree{Pre}(s, x) ==> SlabFree(s, x);
+  ensures  shape:   SlabSameShape{Pre, Here}(s);
+*/
+ACSLAB_INTERNAL void acslabi_slab_offer(struct acslab_slabs *s, uint32_t g, uint32_t stride, uint32_t count)
+{
+  uint32_t w;
+  acslab_word word;
+  while (count > 0) {
+    w = g / ACSLAB_WORD_BITS;
+    word = s->avail[w];
+    do {
+      word |= (acslab_word)1 << g % ACSLAB_WORD_BITS;
+      g += stride;
+      count--;
+    } while (count > 0 && g / ACSLAB_WORD_BITS == w);
+    s->avail[w] = word;
+  }
+}
+
 /*
  * Make a new slab of a cache, empty.  Until its objects are constructed none of them is free, so a constructor
  * that calls back for another cache meets a whole allocator.
@@ -1547,7 +1671,7 @@ ACSLAB_INTERNAL void acslabi_slab_spoil(const struct acslab_slabs *s, unsigned c
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -1579,24 +1703,22 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_grow(struct acslab_slabs *s, uns
   cache->colour = cache->colour < cache->slack ? cache->colour + cache->colour_step : 0;
   cache->slabs++;
   cache->grown = acslabi_slab_count(cache->grown);
-  cache->busy = 1;
-  g = run->start;
-  for (i = 0; i < run->objects; i++) {
-    acslabi_slab_construct(cache, acslabi_slab_address(s, g));
-    acslabi_slab_spoil(s, c, g);
+  if (ACSLAB_CONFIG_TIER >= 2 || cache->construct != NULL) {
+    cache->busy = 1;
+    g = run->start;
+    for (i = 0; i < run->objects; i++) {
+      acslabi_slab_construct(cache, acslabi_slab_address(s, g));
+      acslabi_slab_spoil(s, c, g);
 #if ACSLAB_CONFIG_TIER >= 3
-    acslabi_slab_fill(acslabi_slab_address(s, g) + cache->size, ACSLAB_POISON_ZONE,
-                      ((size_t)cache->stride << s->grain) - cache->size);
+      acslabi_slab_fill(acslabi_slab_address(s, g) + cache->size, ACSLAB_POISON_ZONE,
+                        ((size_t)cache->stride << s->grain) - cache->size);
 #endif
-    g += cache->stride;
+      g += cache->stride;
+    }
+    cache->busy = 0;
   }
-  cache->busy = 0;
-  g = run->start;
-  for (i = 0; i < run->objects; i++) {
-    acslabi_slab_set(s, g);
-    g += cache->stride;
-  }
-  run->low = run->start / ACSLAB_WORD_BITS;
+  acslabi_slab_offer(s, run->start, cache->stride, run->objects);
+  run->low = run->start;
   run->free = run->objects;
   cache->free += run->objects;
   acslabi_slab_list(s, c, q);
@@ -1611,7 +1733,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_grow(struct acslab_slabs *s, uns
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -1628,21 +1750,20 @@ ACSLAB_INTERNAL void acslabi_slab_release(struct acslab_slabs *s, unsigned c, ui
 {
   struct acslab_cache *cache = &s->caches[c];
   struct acslab_run *run = &s->runs[q];
-  uint32_t g = run->start, i;
+  uint32_t lo = acslabi_slab_first(s, q), hi = acslabi_slab_end(s, q), g, w, i;
   acslabi_slab_unlist(s, c, q);
   cache->free -= run->objects;
   run->free = 0;
-  for (i = 0; i < run->objects; i++) {
-    acslabi_slab_clear(s, g);
-    g += cache->stride;
+  for (w = lo / ACSLAB_WORD_BITS; w <= (hi - 1) / ACSLAB_WORD_BITS; w++) s->avail[w] ^= acslabi_slab_part(s, w, lo, hi);
+  if (cache->destruct != NULL) {
+    cache->busy = 1;
+    g = run->start;
+    for (i = 0; i < run->objects; i++) {
+      acslabi_slab_destruct(cache, acslabi_slab_address(s, g));
+      g += cache->stride;
+    }
+    cache->busy = 0;
   }
-  cache->busy = 1;
-  g = run->start;
-  for (i = 0; i < run->objects; i++) {
-    acslabi_slab_destruct(cache, acslabi_slab_address(s, g));
-    g += cache->stride;
-  }
-  cache->busy = 0;
   cache->slabs--;
   cache->returned = acslabi_slab_count(cache->returned);
   acslabi_slab_disown(s, q, cache->length);
@@ -1693,21 +1814,34 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_draw(struct acslab_slabs *s, unsigned c, u
   list[got++] = g;
   (void)want;
 #else
-  uint32_t w = run->low, last = (hi - 1) / ACSLAB_WORD_BITS;
+  uint32_t g = run->low, stride = s->caches[c].stride, w, last;
   acslab_word word, bit;
   acslabi_slab_unlist(s, c, q);
   if (want > run->free) want = run->free;
-  while (w <= last && got < want) {
-    word = acslabi_slab_part(s, w, lo, hi);
-    while (word != 0 && got < want) {
-      bit = word & (acslab_word)~(word - 1);
-      list[got++] = (uint32_t)(w * ACSLAB_WORD_BITS + acslabi_bits_lowest(word));
-      word ^= bit;
-      s->avail[w] ^= bit;
+  if (stride >= ACSLAB_WORD_BITS) { /* at most one in a word: object by object */
+    while (got < want && g < hi) {
+      if (acslabi_slab_is_free(s, g)) {
+        acslabi_slab_clear(s, g);
+        list[got++] = g;
+      }
+      g = hi - g > stride ? g + stride : hi;
     }
-    if (word == 0) w++;
+  } else {
+    w = g / ACSLAB_WORD_BITS;
+    last = (hi - 1) / ACSLAB_WORD_BITS;
+    while (got < want && w <= last) {
+      word = acslabi_slab_part(s, w, lo, hi);
+      while (word != 0 && got < want) {
+        bit = word & (acslab_word)~(word - 1);
+        list[got++] = (uint32_t)(w * ACSLAB_WORD_BITS + acslabi_bits_lowest(word));
+        word ^= bit;
+        s->avail[w] ^= bit;
+      }
+      if (word == 0) w++;
+    }
+    g = w <= last ? w * (uint32_t)ACSLAB_WORD_BITS : hi;
   }
-  run->low = w;
+  run->low = g;
 #endif
   run->free -= got;
   s->caches[c].free -= got;
@@ -1726,7 +1860,7 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_draw(struct acslab_slabs *s, unsigned c, u
 
   terminates        \true;
   exits             \false;
-  assigns           list[0 .. want - 1], s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+  assigns           list[0 .. want - 1], s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -1775,7 +1909,7 @@ ACSLAB_INTERNAL struct acslabi_taken acslabi_slab_take(struct acslab_slabs *s, u
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -1789,10 +1923,10 @@ ACSLAB_INTERNAL struct acslabi_taken acslabi_slab_take(struct acslab_slabs *s, u
 ACSLAB_INTERNAL void acslabi_slab_settle(struct acslab_slabs *s, unsigned c, uint32_t g)
 {
   struct acslab_cache *cache = &s->caches[c];
-  uint32_t q = s->runs[acslabi_slab_frame(s, g)].first, w = g / ACSLAB_WORD_BITS;
+  uint32_t q = s->runs[acslabi_slab_frame(s, g)].first;
   struct acslab_run *run = &s->runs[q];
   acslabi_slab_set(s, g);
-  if (w < run->low) run->low = w;
+  if (g < run->low) run->low = g;
   cache->free++;
   if (run->free > 0 && run->free + 1 < run->objects) {
     run->free++;
@@ -1812,7 +1946,7 @@ ACSLAB_INTERNAL void acslabi_slab_settle(struct acslab_slabs *s, unsigned c, uin
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -1847,7 +1981,7 @@ ACSLAB_INTERNAL void acslabi_slab_give(struct acslab_slabs *s, unsigned c, uint3
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -1917,7 +2051,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_slab_why(const struct acslab_slabs *s, 
   if (s->owner[f] >= ACSLAB_OWNER_NONE) return ACSLAB_E_FOREIGN;
   if (s->owner[f] != c) return ACSLAB_E_CACHE;
   if (acslabi_slab_address(s, g) != address) return ACSLAB_E_ALIGN;
-  if (s->live[g] != 0) return ACSLAB_OK;
+  if (acslabi_slab_tag_at(s, g) != 0) return ACSLAB_OK;
   return acslabi_slab_object(s, g) == g ? ACSLAB_E_FREE : ACSLAB_E_INTERIOR;
 }
 
@@ -1930,7 +2064,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_slab_why(const struct acslab_slabs *s, 
 
   terminates        \true;
   exits             \false;
-  assigns           *object, s->seed, s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1],
+  assigns           *object, s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -1956,7 +2090,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_hand(struct acslab_slabs *s, uns
     acslabi_slab_settle(s, c, g);
     return ACSLAB_E_DAMAGED;
   }
-  s->live[g] = 1;
+  acslabi_slab_mark(s, g, acslabi_slab_tag(c));
   *object = acslabi_buddy_pointer(acslabi_slab_address(s, g));
   return ACSLAB_OK;
 }
@@ -1977,7 +2111,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
   if (status != ACSLAB_OK) return acslabi_slab_refuse(s, status);
   g = acslabi_slab_granule(s, (uintptr_t)object);
   if (!acslabi_slab_sound(s, cache, g)) return acslabi_slab_refuse(s, ACSLAB_E_DAMAGED);
-  s->live[g] = 0;
+  acslabi_slab_mark(s, g, 0);
   acslabi_slab_spoil(s, cache, g);
   acslabi_slab_give(s, cache, g);
   return ACSLAB_OK;
@@ -1990,7 +2124,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -2039,7 +2173,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, uns
       status = ACSLAB_E_DAMAGED;
       break;
     }
-    s->live[g] = 1;
+    acslabi_slab_mark(s, g, acslabi_slab_tag(cache));
     objects[done] = acslabi_buddy_pointer(acslabi_slab_address(s, g));
     done++;
   }
@@ -2047,7 +2181,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, uns
   while (done > 0) { /* from tier 2 on: as if each had been freed */
     done--;
     g = acslabi_slab_granule(s, (uintptr_t)objects[done]);
-    s->live[g] = 0;
+    acslabi_slab_mark(s, g, 0);
     acslabi_slab_spoil(s, cache, g);
     acslabi_slab_settle(s, cache, g);
   }
@@ -2070,13 +2204,13 @@ ACSLAB_API enum acslab_status acslab_slab_free_bulk(struct acslab_slabs *s, unsi
       status = ACSLAB_E_DAMAGED;
       break;
     }
-    s->live[g] = 0; /* so an entry that stands there twice is found */
+    acslabi_slab_mark(s, g, 0); /* so an entry that stands there twice is found */
     done++;
   }
   if (status != ACSLAB_OK) {
     while (done > 0) {
       done--;
-      s->live[acslabi_slab_granule(s, (uintptr_t)objects[done])] = 1;
+      acslabi_slab_mark(s, acslabi_slab_granule(s, (uintptr_t)objects[done]), acslabi_slab_tag(cache));
     }
     return acslabi_slab_refuse(s, status);
   }
@@ -2102,7 +2236,7 @@ ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, un
 
   terminates        \true;
   exits             \false;
-  assigns           s->live[0 .. s->granules - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
+  assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
                     s->buddy->low[0 .. ACSLAB_ORDERS - 1],
@@ -2141,7 +2275,7 @@ ACSLAB_API enum acslab_status acslab_slab_shrink(struct acslab_slabs *s, unsigne
 ACSLAB_API bool acslab_slab_is_live(const struct acslab_slabs *s, const void *object)
 {
   uint32_t g = acslabi_slab_granule(s, (uintptr_t)object);
-  return g != ACSLAB_SLAB_NONE && s->owner[acslabi_slab_frame(s, g)] < s->limit && s->live[g] != 0 &&
+  return g != ACSLAB_SLAB_NONE && s->owner[acslabi_slab_frame(s, g)] < s->limit && acslabi_slab_tag_at(s, g) != 0 &&
          acslabi_slab_address(s, g) == (uintptr_t)object;
 }
 
@@ -2160,7 +2294,7 @@ ACSLAB_API bool acslab_slab_is_live(const struct acslab_slabs *s, const void *ob
 */
 ACSLAB_INTERNAL unsigned acslabi_slab_state(const struct acslab_slabs *s, uint32_t g)
 {
-  if (s->live[g] != 0) return ACSLAB_OBJECT_LIVE;
+  if (acslabi_slab_tag_at(s, g) != 0) return ACSLAB_OBJECT_LIVE;
   return acslabi_slab_is_free(s, g) ? ACSLAB_OBJECT_FREE : ACSLAB_OBJECT_KEPT;
 }
 
@@ -2218,7 +2352,7 @@ ACSLAB_API bool acslab_slab_walk(const struct acslab_slabs *s, unsigned cache, s
   while (q != ACSLAB_SLAB_NONE) {
     end = s->runs[q].start + s->runs[q].objects * s->caches[cache].stride;
     for (g = s->runs[q].start; g < end; g += s->caches[cache].stride) {
-      if (g >= *cursor && s->live[g] != 0) {
+      if (g >= *cursor && acslabi_slab_tag_at(s, g) != 0) {
         *cursor = (size_t)g + 1;
         *object = acslabi_buddy_pointer(acslabi_slab_address(s, g));
         return true;
@@ -2245,7 +2379,7 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_count_live(const struct acslab_slabs *s, u
 {
   uint32_t g = s->runs[q].start, i, live = 0;
   for (i = 0; i < s->runs[q].objects; i++) {
-    if (s->live[g] != 0) live++;
+    if (acslabi_slab_tag_at(s, g) != 0) live++;
     g += s->caches[c].stride;
   }
   return live;
@@ -2379,16 +2513,34 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_shape(size_t frames, size_t fram
   return ACSLAB_OK;
 }
 
+/* The granules of so many frames, whose sizes are powers of two. */
+/*@
+  requires range:   grain <= shift && shift - grain < 32 && 0 < frames && SlabTimes(frames, shift, grain) < ACSLAB_SLAB_NONE;
+  requires size:    SlabTimes(frames, shift, grain) <= SIZE_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  count:   \result == SlabTimes(frames, shift, grain);
+*/
+ACSLAB_INTERNAL size_t acslabi_slab_granules(size_t frames, unsigned shift, unsigned grain)
+{
+  return frames << (shift - grain);
+}
+
 ACSLAB_API enum acslab_status acslab_slab_need(size_t frames, size_t frame_size, size_t granule,
                                                struct acslab_slabs_need *need)
 {
   enum acslab_status status;
+  size_t granules;
   if (need == NULL) return ACSLAB_E_NULL;
   granule = acslabi_slab_granule_size(granule);
   status = acslabi_slab_shape(frames, frame_size, granule);
   if (status != ACSLAB_OK) return status;
-  need->live = frames << (acslabi_buddy_order_of(frame_size) - acslabi_buddy_order_of(granule));
-  need->avail = (need->live - 1) / ACSLAB_WORD_BITS + 1;
+  granules = acslabi_slab_granules(frames, acslabi_buddy_order_of(frame_size), acslabi_buddy_order_of(granule));
+  need->live = ((granules - 1) / ACSLAB_PLANES + 1) * ACSLAB_PLANES;
+  need->avail = (granules - 1) / ACSLAB_WORD_BITS + 1;
   need->owner = frames;
   need->runs = frames;
   return ACSLAB_OK;
@@ -2468,12 +2620,13 @@ ACSLAB_API enum acslab_status acslab_slab_init(struct acslab_slabs *s, const str
   s->runs = setup->runs;
   s->caches = setup->caches;
   s->base = first_frame << shift;
-  s->granules = (uint32_t)need.live;
+  s->grain = acslabi_buddy_order_of(granule);
+  s->granules = (uint32_t)acslabi_slab_granules(frames, shift, s->grain);
+  s->plane = need.live / ACSLAB_PLANES;
   s->frames = (uint32_t)frames;
   s->limit = (uint32_t)setup->caches_count;
   s->seed = setup->seed | 1u;
   s->shift = shift;
-  s->grain = acslabi_buddy_order_of(granule);
   s->first_frame = first_frame;
   s->words = need.avail;
   s->buddy = setup->buddy;
