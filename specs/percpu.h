@@ -36,6 +36,10 @@
     p->magazines[m].count <= p->magazines[m].limit <= p->depth && p->magazines[m].batch <= p->magazines[m].limit &&
     p->magazines[m].slot == m * p->depth;
 
+  // m is the magazine of a CPU and that cache.
+  predicate PercpuOf{L}(struct acslab_percpu *p, struct acslab_magazine *m, integer cache) =
+    0 <= cache < p->caches && \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
+
   // Granule g is in the magazine of a CPU and a cache, or in the depot of a cache.
   predicate PercpuHolds{L}(struct acslab_percpu *p, integer cpu, integer cache, integer g) =
     \exists integer i; 0 <= i < p->magazines[PercpuAt(p, cpu, cache)].count &&

@@ -12967,6 +12967,10 @@ struct acslab_percpu_frames_setup {
     p->magazines[m].count <= p->magazines[m].limit <= p->depth && p->magazines[m].batch <= p->magazines[m].limit &&
     p->magazines[m].slot == m * p->depth;
 
+  // m is the magazine of a CPU and that cache.
+  predicate PercpuOf{L}(struct acslab_percpu *p, struct acslab_magazine *m, integer cache) =
+    0 <= cache < p->caches && \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
+
   // Granule g is in the magazine of a CPU and a cache, or in the depot of a cache.
   predicate PercpuHolds{L}(struct acslab_percpu *p, integer cpu, integer cache, integer g) =
     \exists integer i; 0 <= i < p->magazines[PercpuAt(p, cpu, cache)].count &&
@@ -13614,7 +13618,7 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 /*@
   requires valid:   PercpuValid(p);
   requires open:    SlabOpen(p->slabs, cache);
-  requires at:      \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
+  requires at:      PercpuOf(p, m, cache);
   requires count:   count <= m->count;
 
   terminates        \true;
@@ -13856,12 +13860,13 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_flush(struct acslab_percpu *p,
 /* The youngest object of a magazine that is not empty is handed out. */
 /*@
   requires valid:   PercpuValid(p);
-  requires some:    cpu < p->cpus && cache < p->caches && p->magazines[PercpuAt(p, cpu, cache)].count > 0;
+  requires some:    PercpuOf(p, m, cache) && m->count > 0;
+  requires tag:     tag == SlabTag(cache);
   requires out:     \valid(object);
 
   terminates        \true;
   exits             \false;
-  assigns           *object, p->magazines[PercpuAt(p, cpu, cache)].count, p->live[0 .. ACSLAB_PLANES * p->plane - 1];
+  assigns           *object, m->count, p->live[0 .. ACSLAB_PLANES * p->plane - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  done:    \result == ACSLAB_OK ==> \exists integer g; SlabAddress(p->slabs, (uintptr_t)*object, g) &&
@@ -14023,17 +14028,17 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsi
 /* A live object is freed into a magazine that has room. */
 /*@
   requires valid:   PercpuValid(p);
-  requires object:  cpu < p->cpus && SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
-  requires room:    p->magazines[PercpuAt(p, cpu, cache)].count < p->magazines[PercpuAt(p, cpu, cache)].limit;
+  requires object:  PercpuOf(p, m, cache) && SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
+  requires room:    m->count < m->limit;
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[PercpuAt(p, cpu, cache)].count, p->live[SlabByte(p->plane, g)],
+  assigns           m->count, p->live[SlabByte(p->plane, g)],
                     p->slots[0 .. p->cpus * p->row * p->depth - 1];
 
   ensures  valid:   PercpuValid(p);
   ensures  freed:   !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
-  ensures  held:    PercpuHolds(p, cpu, cache, g);
+  ensures  held:    m->count == \old(m->count) + 1 && p->slots[m->slot + m->count - 1] == g;
 */
 ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache, size_t g)
 {
@@ -14092,7 +14097,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *
 /* Free a live object into the magazine of a CPU, whatever has to be done for that. */
 /*@
   requires valid:   PercpuValid(p);
-  requires range:   cpu < p->cpus && cache < p->caches;
+  requires range:   cpu < p->cpus && cache < p->caches && m == p->magazines + PercpuAt(p, cpu, cache);
   requires object:  SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
 
   terminates        \true;
