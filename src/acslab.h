@@ -14053,7 +14053,7 @@ ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_
 /*@
   requires valid:   PercpuValid(p);
   requires full:    cpu < p->cpus && cache < p->caches &&
-                      p->magazines[PercpuAt(p, cpu, cache)].count == p->magazines[PercpuAt(p, cpu, cache)].limit;
+                      p->magazines[PercpuAt(p, cpu, cache)].count >= p->magazines[PercpuAt(p, cpu, cache)].limit;
   requires object:  SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
 
   terminates        \true;
@@ -14121,7 +14121,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_free_at(struct acslab_percpu *
                                                           unsigned cpu, unsigned cache, uint32_t g)
 {
   if (!acslabi_slab_sound(p->slabs, cache, g)) return acslabi_slab_refuse(p->slabs, ACSLAB_E_DAMAGED);
-  if (m->count == m->limit) return acslabi_percpu_free_slow(p, cpu, cache, g);
+  if (m->count >= m->limit) return acslabi_percpu_free_slow(p, cpu, cache, g);
   acslabi_percpu_push(p, m, cache, g);
   return ACSLAB_OK;
 }
@@ -14210,9 +14210,9 @@ ACSLAB_INTERNAL void acslabi_percpu_set(struct acslab_percpu *p, unsigned cpu, u
   limit = 0;
   batch = 0;
 #endif
-  if (m->count > limit) acslabi_percpu_to_slabs(p, cpu, cache, m->count - limit);
-  m->limit = limit;
+  m->limit = limit; /* first: what destructors free must find no more room than this */
   m->batch = batch;
+  if (m->count > limit) acslabi_percpu_to_slabs(p, cpu, cache, m->count - limit);
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_resize(struct acslab_percpu *p, unsigned cpu, unsigned cache,
@@ -15665,7 +15665,7 @@ ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned
     tag = p->live[acslabi_slab_byte(p->plane, g)];
     if (ACSLAB_MOSTLY(tag - 1u - z->first < z->tags)) {
       m = acslabi_percpu_guess(p, cpu, tag);
-      if (ACSLAB_MOSTLY(m->count != m->limit) && acslabi_slab_sound(p->slabs, tag - 1u, (uint32_t)g)) {
+      if (ACSLAB_MOSTLY(m->count < m->limit) && acslabi_slab_sound(p->slabs, tag - 1u, (uint32_t)g)) {
         ACSLAB_SOON(block); /* mostly it is the next to be handed out, and its memory far away by now */
         acslabi_percpu_push(p, m, tag - 1u, g);
         return ACSLAB_OK;

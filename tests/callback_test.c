@@ -138,6 +138,51 @@ static void calling_back_to_magazines(void **state)
     assert_true(pool_whole(&m));
 }
 
+/* A destructor that frees objects of its own cache finds no room in a magazine that is being made smaller. */
+static void *frees[16];
+static unsigned frees_left;
+
+static void free_one(void *object, void *data)
+{
+    enum acslab_status status;
+    (void)object;
+    (void)data;
+    if (frees_left == 0) return;
+    status = acslab_percpu_free(&m.p, 0, self, frees[frees_left - 1]);
+    assert_true(status == ACSLAB_OK || status == ACSLAB_E_BUSY);
+    if (status == ACSLAB_OK) frees_left--;
+    else busy++;
+}
+
+static void resized_under_a_destructor(void **state)
+{
+    struct acslab_cache_setup setup;
+    void *objects[24];
+    unsigned i;
+    (void)state;
+    assert_int_equal(pool_open(&m, POOL_FRAMES), ACSLAB_OK);
+    memset(&setup, 0, sizeof setup);
+    setup.size = 1024;
+    setup.length = 1;
+    setup.destruct = free_one;
+    busy = frees_left = 0;
+    assert_int_equal(acslab_slab_create(&m.s, &setup, &self), ACSLAB_OK);
+    assert_int_equal(acslab_percpu_attach(&m.p, self, 8, 4, 0), ACSLAB_OK);
+    for (i = 0; i < 24; i++) assert_int_equal(acslab_percpu_alloc(&m.p, 0, self, &objects[i]), ACSLAB_OK);
+    for (i = 0; i < 8; i++) assert_int_equal(acslab_percpu_free(&m.p, 0, self, objects[i]), ACSLAB_OK);
+    for (i = 0; i < 16; i++) frees[i] = objects[8 + i];
+    frees_left = 16;
+    assert_int_equal(acslab_percpu_resize(&m.p, 0, self, 2, 1), ACSLAB_OK);
+    assert_true(busy > 0);
+    assert_true(pool_whole(&m));
+    while (frees_left > 0) {
+        assert_int_equal(acslab_percpu_free(&m.p, 0, self, frees[--frees_left]), ACSLAB_OK);
+        assert_true(pool_whole(&m));
+    }
+    assert_int_equal(acslab_percpu_destroy(&m.p, self, NULL), ACSLAB_OK);
+    assert_int_equal(m.b.free_frames, POOL_FRAMES);
+}
+
 /* ------------------------------------------------------------------------- frames from another source */
 
 static unsigned requests, refuse_at, lent;
@@ -370,6 +415,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(calling_back),
         cmocka_unit_test(calling_back_to_magazines),
+        cmocka_unit_test(resized_under_a_destructor),
         cmocka_unit_test(every_refusal),
         cmocka_unit_test(large_blocks_of_a_source),
         cmocka_unit_test(foreign_frames),

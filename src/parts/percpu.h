@@ -1191,7 +1191,7 @@ ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_
 /*@
   requires valid:   PercpuValid(p);
   requires full:    cpu < p->cpus && cache < p->caches &&
-                      p->magazines[PercpuAt(p, cpu, cache)].count == p->magazines[PercpuAt(p, cpu, cache)].limit;
+                      p->magazines[PercpuAt(p, cpu, cache)].count >= p->magazines[PercpuAt(p, cpu, cache)].limit;
   requires object:  SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
 
   terminates        \true;
@@ -1259,7 +1259,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_free_at(struct acslab_percpu *
                                                           unsigned cpu, unsigned cache, uint32_t g)
 {
   if (!acslabi_slab_sound(p->slabs, cache, g)) return acslabi_slab_refuse(p->slabs, ACSLAB_E_DAMAGED);
-  if (m->count == m->limit) return acslabi_percpu_free_slow(p, cpu, cache, g);
+  if (m->count >= m->limit) return acslabi_percpu_free_slow(p, cpu, cache, g);
   acslabi_percpu_push(p, m, cache, g);
   return ACSLAB_OK;
 }
@@ -1348,9 +1348,9 @@ ACSLAB_INTERNAL void acslabi_percpu_set(struct acslab_percpu *p, unsigned cpu, u
   limit = 0;
   batch = 0;
 #endif
-  if (m->count > limit) acslabi_percpu_to_slabs(p, cpu, cache, m->count - limit);
-  m->limit = limit;
+  m->limit = limit; /* first: what destructors free must find no more room than this */
   m->batch = batch;
+  if (m->count > limit) acslabi_percpu_to_slabs(p, cpu, cache, m->count - limit);
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_resize(struct acslab_percpu *p, unsigned cpu, unsigned cache,

@@ -932,7 +932,7 @@ ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned
     tag = p->live[acslabi_slab_byte(p->plane, g)];
     if (ACSLAB_MOSTLY(tag - 1u - z->first < z->tags)) {
       m = acslabi_percpu_guess(p, cpu, tag);
-      if (ACSLAB_MOSTLY(m->count != m->limit) && acslabi_slab_sound(p->slabs, tag - 1u, (uint32_t)g)) {
+      if (ACSLAB_MOSTLY(m->count < m->limit) && acslabi_slab_sound(p->slabs, tag - 1u, (uint32_t)g)) {
         ACSLAB_SOON(block); /* mostly it is the next to be handed out, and its memory far away by now */
         acslabi_percpu_push(p, m, tag - 1u, g);
         return ACSLAB_OK;
