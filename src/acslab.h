@@ -15830,20 +15830,23 @@ ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32
   return length <= most ? length : most; /* in a tiny arena, all of it */
 }
 
-/* The frames of empty slabs that a class may keep: a mebibyte of them, but at most a 256th of the arena.  One slab it keeps always. */
+/* The empty slabs of so many frames that a class keeps: a power of two of them, a mebibyte and a 256th of the arena at most, but at least one. */
 /*@
   requires shift:   3 <= shift < 8 * sizeof(size_t);
+  requires length:  1 <= length <= frames;
 
   terminates        \true;
   exits             \false;
   assigns           \nothing;
 
-  ensures  range:   0 <= \result <= frames / 256;
+  ensures  range:   \result == 1 || 1 < \result && \result * length <= frames / 256;
 */
-ACSLAB_INTERNAL size_t acslabi_sizes_keep(unsigned shift, uint32_t frames)
+ACSLAB_INTERNAL size_t acslabi_sizes_keep(size_t length, unsigned shift, uint32_t frames)
 {
-  size_t keep = (size_t)1048576u >> shift;
-  return keep < frames / 256u ? keep : frames / 256u;
+  size_t most = (size_t)1048576u >> shift, keep = 1;
+  if (most > frames / 256u) most = frames / 256u;
+  while (keep * length <= most / 2u) keep *= 2u;
+  return keep;
 }
 
 /* The objects of a class that a magazine has: fewer the larger they are. */
@@ -15891,8 +15894,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_sizes_make(struct acslab_percpu *p, u
   if (ACSLAB_SIZES_PAD == 0) setup.size = bytes;
   setup.align = align;
   setup.length = acslabi_sizes_length(bytes, p->shift, p->slabs->frames, acslabi_slab_most(p->slabs));
-  setup.keep = acslabi_sizes_keep(p->shift, p->slabs->frames) / setup.length;
-  if (setup.keep == 0) setup.keep = 1;
+  setup.keep = acslabi_sizes_keep(setup.length, p->shift, p->slabs->frames);
   setup.construct = NULL;
   setup.destruct = NULL;
   setup.data = NULL;
