@@ -10,6 +10,11 @@
   logic integer PercpuAt{L}(struct acslab_percpu *p, integer cpu, integer cache) =
     cpu * p->row + cache + 1;
 
+  // m is the magazine of some CPU for a cache.
+  predicate PercpuOwn{L}(struct acslab_percpu *p, struct acslab_magazine *m, integer cache) =
+    0 <= cache < p->caches &&
+    \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
+
   // Arrays are there, and apart from each other and from the slabs'.
   predicate PercpuMem{L}(struct acslab_percpu *p) =
     \valid(p) && \valid(p->magazines + (0 .. p->cpus * p->row - 1)) &&
@@ -21,7 +26,8 @@
 
   // The front stands before these slabs.
   predicate PercpuShape{L}(struct acslab_percpu *p) =
-    1 <= p->cpus && 1 <= p->depth && p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
+    1 <= p->cpus && 1 <= p->depth && p->cpus * p->row < ACSLAB_SLAB_NONE &&
+    p->cpus * p->row * p->depth < ACSLAB_SLAB_NONE && p->caches * p->room < ACSLAB_SLAB_NONE && p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
     p->live == p->slabs->live && p->owner == p->slabs->owner && p->base == p->slabs->base &&
     p->plane == p->slabs->plane && p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
 
@@ -35,10 +41,6 @@
   predicate PercpuMagazine{L}(struct acslab_percpu *p, integer m) =
     p->magazines[m].count <= p->magazines[m].limit <= p->depth && p->magazines[m].batch <= p->magazines[m].limit &&
     p->magazines[m].slot == m * p->depth;
-
-  // m is the magazine of a CPU and that cache.
-  predicate PercpuOf{L}(struct acslab_percpu *p, struct acslab_magazine *m, integer cache) =
-    0 <= cache < p->caches && \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
 
   // Granule g is in the magazine of a CPU and a cache, or in the depot of a cache.
   predicate PercpuHolds{L}(struct acslab_percpu *p, integer cpu, integer cache, integer g) =
@@ -69,6 +71,7 @@
   predicate PercpuFramesValid{L}(struct acslab_percpu_frames *p) =
     BuddyValid(p->buddy) && \valid(p) && p->first_frame == p->buddy->first_frame && p->frames == p->buddy->frames &&
     1 <= p->cpus && 1 <= p->depth && 1 <= p->orders <= ACSLAB_ORDERS &&
+    p->cpus * p->orders < ACSLAB_SLAB_NONE && p->cpus * p->orders * p->depth < ACSLAB_SLAB_NONE &&
     \valid(p->magazines + (0 .. p->cpus * p->orders - 1)) &&
     \valid(p->slots + (0 .. p->cpus * p->orders * p->depth - 1)) && \valid(p->marks + (0 .. p->frames - 1)) &&
     (\forall integer m; 0 <= m < p->cpus * p->orders ==>

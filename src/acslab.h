@@ -12941,6 +12941,11 @@ struct acslab_percpu_frames_setup {
   logic integer PercpuAt{L}(struct acslab_percpu *p, integer cpu, integer cache) =
     cpu * p->row + cache + 1;
 
+  // m is the magazine of some CPU for a cache.
+  predicate PercpuOwn{L}(struct acslab_percpu *p, struct acslab_magazine *m, integer cache) =
+    0 <= cache < p->caches &&
+    \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
+
   // Arrays are there, and apart from each other and from the slabs'.
   predicate PercpuMem{L}(struct acslab_percpu *p) =
     \valid(p) && \valid(p->magazines + (0 .. p->cpus * p->row - 1)) &&
@@ -12952,7 +12957,8 @@ struct acslab_percpu_frames_setup {
 
   // The front stands before these slabs.
   predicate PercpuShape{L}(struct acslab_percpu *p) =
-    1 <= p->cpus && 1 <= p->depth && p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
+    1 <= p->cpus && 1 <= p->depth && p->cpus * p->row < ACSLAB_SLAB_NONE &&
+    p->cpus * p->row * p->depth < ACSLAB_SLAB_NONE && p->caches * p->room < ACSLAB_SLAB_NONE && p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
     p->live == p->slabs->live && p->owner == p->slabs->owner && p->base == p->slabs->base &&
     p->plane == p->slabs->plane && p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
 
@@ -12966,10 +12972,6 @@ struct acslab_percpu_frames_setup {
   predicate PercpuMagazine{L}(struct acslab_percpu *p, integer m) =
     p->magazines[m].count <= p->magazines[m].limit <= p->depth && p->magazines[m].batch <= p->magazines[m].limit &&
     p->magazines[m].slot == m * p->depth;
-
-  // m is the magazine of a CPU and that cache.
-  predicate PercpuOf{L}(struct acslab_percpu *p, struct acslab_magazine *m, integer cache) =
-    0 <= cache < p->caches && \exists integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache);
 
   // Granule g is in the magazine of a CPU and a cache, or in the depot of a cache.
   predicate PercpuHolds{L}(struct acslab_percpu *p, integer cpu, integer cache, integer g) =
@@ -13000,6 +13002,7 @@ struct acslab_percpu_frames_setup {
   predicate PercpuFramesValid{L}(struct acslab_percpu_frames *p) =
     BuddyValid(p->buddy) && \valid(p) && p->first_frame == p->buddy->first_frame && p->frames == p->buddy->frames &&
     1 <= p->cpus && 1 <= p->depth && 1 <= p->orders <= ACSLAB_ORDERS &&
+    p->cpus * p->orders < ACSLAB_SLAB_NONE && p->cpus * p->orders * p->depth < ACSLAB_SLAB_NONE &&
     \valid(p->magazines + (0 .. p->cpus * p->orders - 1)) &&
     \valid(p->slots + (0 .. p->cpus * p->orders * p->depth - 1)) && \valid(p->marks + (0 .. p->frames - 1)) &&
     (\forall integer m; 0 <= m < p->cpus * p->orders ==>
@@ -13479,17 +13482,19 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_count(uint32_t n)
 
 /* The magazine of a CPU and a cache. */
 /*@
-  requires valid:   PercpuMem(p);
+  requires valid:   PercpuMem(p) && PercpuShape(p);
   requires range:   cpu < p->cpus && cache < p->caches;
 
   terminates        \true;
   exits             \false;
-  assigns           \nothing;
+  assigns           \result \from p->magazines, p->row, cpu, cache;
 
   ensures  at:      \result == p->magazines + PercpuAt(p, cpu, cache);
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
+  //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->row) && SlabAtMost(0, cpu, p->row);
+  //@ assert row:  0 <= cpu * p->row <= p->cpus * p->row - p->row;
   return &p->magazines[cpu * p->row + cache + 1u];
 }
 
@@ -13503,13 +13508,16 @@ ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_pe
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[cpu * p->row].tag, p->magazines[cpu * p->row].slot;
+  assigns           p->magazines[cpu * p->row].tag, p->magazines[cpu * p->row].slot,
+                    \result \from p->magazines, p->row, cpu, tag;
 
   ensures  at:      \result == p->magazines + PercpuAt(p, cpu, tag - 1);
   ensures  last:    PercpuLast(p, cpu);
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab_percpu *p, unsigned cpu, uint32_t tag)
 {
+  //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->row) && SlabAtMost(0, cpu, p->row);
+  //@ assert row:  0 <= cpu * p->row <= p->cpus * p->row - p->row;
   struct acslab_magazine *last = &p->magazines[cpu * p->row];
   if (!ACSLAB_MOSTLY(last->tag == tag)) {
     last->tag = tag;
@@ -13546,6 +13554,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_open(const struct acslab_percp
 /*@
   requires to:      \valid(to + (0 .. count - 1));
   requires from:    \valid_read(from + (0 .. count - 1));
+  requires apart:   \separated(to + (0 .. count - 1), from + (0 .. count - 1));
 
   terminates        \true;
   exits             \false;
@@ -13556,6 +13565,11 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_open(const struct acslab_percp
 ACSLAB_INTERNAL void acslabi_percpu_copy(uint32_t *to, const uint32_t *from, uint32_t count)
 {
   uint32_t i;
+  /*@ loop invariant range:  0 <= i <= count;
+      loop invariant copied: \forall integer k; 0 <= k < i ==> to[k] == \at(from[k], Pre);
+      loop assigns i, to[0 .. count - 1];
+      loop variant count - i;
+  */
   for (i = 0; i < count; i++) to[i] = from[i];
 }
 
@@ -13618,7 +13632,7 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 /*@
   requires valid:   PercpuValid(p);
   requires open:    SlabOpen(p->slabs, cache);
-  requires at:      PercpuOf(p, m, cache);
+  requires at:      PercpuOwn(p, m, cache);
   requires count:   count <= m->count;
 
   terminates        \true;
@@ -13860,8 +13874,8 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_flush(struct acslab_percpu *p,
 /* The youngest object of a magazine that is not empty is handed out. */
 /*@
   requires valid:   PercpuValid(p);
-  requires some:    PercpuOf(p, m, cache) && m->count > 0;
-  requires tag:     tag == SlabTag(cache);
+  requires own:     PercpuOwn(p, m, cache);
+  requires some:    m->count > 0 && tag == SlabTag(cache);
   requires out:     \valid(object);
 
   terminates        \true;
@@ -14028,7 +14042,8 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsi
 /* A live object is freed into a magazine that has room. */
 /*@
   requires valid:   PercpuValid(p);
-  requires object:  PercpuOf(p, m, cache) && SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
+  requires own:     PercpuOwn(p, m, cache);
+  requires object:  SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
   requires room:    m->count < m->limit;
 
   terminates        \true;
@@ -14038,7 +14053,8 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsi
 
   ensures  valid:   PercpuValid(p);
   ensures  freed:   !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
-  ensures  held:    m->count == \old(m->count) + 1 && p->slots[m->slot + m->count - 1] == g;
+  ensures  held:    \forall integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache) ==>
+                      PercpuHolds(p, cpu, cache, g);
 */
 ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache, size_t g)
 {
@@ -14339,7 +14355,7 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
 */
 ACSLAB_INTERNAL size_t acslabi_percpu_row(size_t caches)
 {
-  return caches + 2u - (caches & 1u);
+  return caches + 2u - caches % 2u;
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_need(size_t cpus, size_t caches, size_t depth, size_t room,
@@ -14427,6 +14443,8 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
 */
 ACSLAB_INTERNAL size_t acslabi_percpu_frames_at(const struct acslab_percpu_frames *p, unsigned cpu, unsigned order)
 {
+  //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->orders) && SlabAtMost(0, cpu, p->orders);
+  //@ assert row:  0 <= cpu * p->orders <= p->cpus * p->orders - p->orders;
   return (size_t)cpu * p->orders + order;
 }
 
@@ -14711,6 +14729,9 @@ ACSLAB_API enum acslab_status acslab_percpu_init_frames(struct acslab_percpu_fra
 /* Classes up to 64 KiB, and the bytes that a red zone takes of one. */
 #define ACSLAB_SIZES_CLASSES 44u
 #define ACSLAB_SIZES_LARGEST 65536u
+
+/* Half of the bits of a size can count below this. */
+#define ACSLAB_SIZES_HALF ((size_t)1 << 4u * sizeof(size_t))
 
 /* Steps of sizes: 16 bytes each up to 1024, then 256. */
 #define ACSLAB_SIZES_STEPS 316u
@@ -15084,6 +15105,7 @@ ACSLAB_INTERNAL void acslabi_sizes_copy(uintptr_t to, uintptr_t from, size_t siz
   exits             \false;
   assigns           \nothing;
 
+  ensures  range:   \result <= 16;
   ensures  highest: Pow2(\result) <= size < Pow2(\result + 1);
 */
 ACSLAB_INTERNAL unsigned acslabi_sizes_log(size_t size)
@@ -15124,8 +15146,8 @@ ACSLAB_INTERNAL unsigned acslabi_sizes_class(size_t size)
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_step(size_t size)
 {
-  size_t below = size - 1, step = below >> 4;
-  if (below >= 1024u) step = 60u + (below >> 8);
+  size_t below = size - 1, step = below / 16u;
+  if (below >= 1024u) step = 60u + below / 256u;
   return step;
 }
 
@@ -15142,7 +15164,7 @@ ACSLAB_INTERNAL size_t acslabi_sizes_step(size_t size)
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_most(unsigned step)
 {
-  return step < 64u ? ((size_t)step + 1u) << 4 : ((size_t)step - 59u) << 8;
+  return step < 64u ? 16u * ((size_t)step + 1u) : 256u * ((size_t)step - 59u);
 }
 
 /* The bytes of a class. */
@@ -15157,8 +15179,15 @@ ACSLAB_INTERNAL size_t acslabi_sizes_most(unsigned step)
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_bytes(unsigned c)
 {
-  if (c < 8u) return ((size_t)c + 1u) << 4;
-  return (size_t)(5u + (c - 8u) % 4u) << (5u + (c - 8u) / 4u);
+  unsigned k;
+  size_t fourths;
+  if (c < 8u) return 16u * ((size_t)c + 1u);
+  k = 5u + (c - 8u) / 4u;
+  fourths = 5u + (c - 8u) % 4u;
+  //@ assert k: 5 <= k <= 13 && 5 <= fourths <= 8;
+  //@ assert power: Pow2(k) <= 8192;
+  //@ assert shift: (fourths << k) == fourths * Pow2(k) <= 65536;
+  return fourths << k;
 }
 
 /* The product of two sizes into *product; false if that can't be counted.  By halves of a word, without a division. */
@@ -15174,15 +15203,19 @@ ACSLAB_INTERNAL size_t acslabi_sizes_bytes(unsigned c)
 */
 ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
 {
-  const unsigned half = 4u * (unsigned)sizeof(size_t);
-  const size_t mask = ((size_t)1 << half) - 1;
   size_t low = a < b ? a : b, other = a < b ? b : a, high, rest;
-  if (low > mask) return false; /* both have a high half */
-  high = (other >> half) * low;
-  if (high > mask) return false;
-  rest = (other & mask) * low;
-  if (rest > SIZE_MAX - (high << half)) return false;
-  *product = (high << half) + rest;
+  //@ assert both: low <= other && a * b == low * other;
+  //@ assert large: ACSLAB_SIZES_HALF <= low ==> ACSLAB_SIZES_HALF * ACSLAB_SIZES_HALF <= ACSLAB_SIZES_HALF * other <= low * other;
+  if (low >= ACSLAB_SIZES_HALF) return false; /* both have a high half */
+  //@ assert high: 0 <= (other / ACSLAB_SIZES_HALF) * low <= (ACSLAB_SIZES_HALF - 1) * low <= (ACSLAB_SIZES_HALF - 1) * (ACSLAB_SIZES_HALF - 1);
+  //@ assert rest: 0 <= (other % ACSLAB_SIZES_HALF) * low <= (ACSLAB_SIZES_HALF - 1) * low <= (ACSLAB_SIZES_HALF - 1) * (ACSLAB_SIZES_HALF - 1);
+  //@ assert parts: low * other == low * (other / ACSLAB_SIZES_HALF * ACSLAB_SIZES_HALF + other % ACSLAB_SIZES_HALF);
+  //@ assert sum: low * other == (other / ACSLAB_SIZES_HALF) * low * ACSLAB_SIZES_HALF + (other % ACSLAB_SIZES_HALF) * low;
+  high = other / ACSLAB_SIZES_HALF * low;
+  if (high >= ACSLAB_SIZES_HALF) return false;
+  rest = other % ACSLAB_SIZES_HALF * low;
+  if (rest > SIZE_MAX - high * ACSLAB_SIZES_HALF) return false;
+  *product = high * ACSLAB_SIZES_HALF + rest;
   return true;
 }
 
@@ -15199,12 +15232,14 @@ ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_frames(const struct acslab_sizes *z, size_t size)
 {
+  //@ ghost acslabi_buddy_shifts((size_t)(size - 1), z->slabs->shift);
   return ((size - 1) >> z->slabs->shift) + 1;
 }
 
 /* Whether a run of so many frames can be had at all. */
 /*@
   requires valid:   SizesValid(z);
+  requires some:    count > 0;
 
   terminates        \true;
   exits             \false;
@@ -15824,6 +15859,7 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
 ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32_t frames, uint32_t most)
 {
   size_t objects = bytes <= 1024u ? 32u : bytes <= 8192u ? 8u : 4u, length, more = (size_t)32768u >> shift;
+  //@ ghost acslabi_buddy_shifts((size_t)(objects * bytes - 1), shift);
   length = ((objects * bytes - 1) >> shift) + 1;
   if (more > frames / 512u) more = frames / 512u;
   if (length < more) length = more;
@@ -15843,9 +15879,17 @@ ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_keep(size_t length, unsigned shift, uint32_t frames)
 {
-  size_t most = (size_t)1048576u >> shift, keep = 1;
-  if (most > frames / 256u) most = frames / 256u;
-  while (keep * length <= most / 2u) keep *= 2u;
+  size_t most = frames / 256u, keep = 1, all = length;
+  if (most > (size_t)1048576u >> shift) most = (size_t)1048576u >> shift;
+  /*@ loop invariant all:   all == keep * length && 1 <= keep <= all;
+      loop invariant range: keep == 1 || all <= most;
+      loop assigns keep, all;
+      loop variant most - all;
+  */
+  while (all <= most / 2u) {
+    all *= 2u;
+    keep *= 2u;
+  }
   return keep;
 }
 
@@ -15864,6 +15908,10 @@ ACSLAB_INTERNAL uint32_t acslabi_sizes_depth(size_t bytes, uint32_t depth)
 {
   size_t most = (size_t)1 << 17;
   uint32_t limit = depth;
+  /*@ loop invariant range: 1 <= limit <= depth;
+      loop assigns limit;
+      loop variant limit;
+  */
   while (limit > 2u && (size_t)limit > most >> acslabi_sizes_log(bytes)) limit /= 2u;
   return limit;
 }

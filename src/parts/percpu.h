@@ -617,17 +617,19 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_count(uint32_t n)
 
 /* The magazine of a CPU and a cache. */
 /*@
-  requires valid:   PercpuMem(p);
+  requires valid:   PercpuMem(p) && PercpuShape(p);
   requires range:   cpu < p->cpus && cache < p->caches;
 
   terminates        \true;
   exits             \false;
-  assigns           \nothing;
+  assigns           \result \from p->magazines, p->row, cpu, cache;
 
   ensures  at:      \result == p->magazines + PercpuAt(p, cpu, cache);
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
+  //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->row) && SlabAtMost(0, cpu, p->row);
+  //@ assert row:  0 <= cpu * p->row <= p->cpus * p->row - p->row;
   return &p->magazines[cpu * p->row + cache + 1u];
 }
 
@@ -641,13 +643,16 @@ ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_pe
 
   terminates        \true;
   exits             \false;
-  assigns           p->magazines[cpu * p->row].tag, p->magazines[cpu * p->row].slot;
+  assigns           p->magazines[cpu * p->row].tag, p->magazines[cpu * p->row].slot,
+                    \result \from p->magazines, p->row, cpu, tag;
 
   ensures  at:      \result == p->magazines + PercpuAt(p, cpu, tag - 1);
   ensures  last:    PercpuLast(p, cpu);
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab_percpu *p, unsigned cpu, uint32_t tag)
 {
+  //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->row) && SlabAtMost(0, cpu, p->row);
+  //@ assert row:  0 <= cpu * p->row <= p->cpus * p->row - p->row;
   struct acslab_magazine *last = &p->magazines[cpu * p->row];
   if (!ACSLAB_MOSTLY(last->tag == tag)) {
     last->tag = tag;
@@ -684,6 +689,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_open(const struct acslab_percp
 /*@
   requires to:      \valid(to + (0 .. count - 1));
   requires from:    \valid_read(from + (0 .. count - 1));
+  requires apart:   \separated(to + (0 .. count - 1), from + (0 .. count - 1));
 
   terminates        \true;
   exits             \false;
@@ -694,6 +700,11 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_open(const struct acslab_percp
 ACSLAB_INTERNAL void acslabi_percpu_copy(uint32_t *to, const uint32_t *from, uint32_t count)
 {
   uint32_t i;
+  /*@ loop invariant range:  0 <= i <= count;
+      loop invariant copied: \forall integer k; 0 <= k < i ==> to[k] == \at(from[k], Pre);
+      loop assigns i, to[0 .. count - 1];
+      loop variant count - i;
+  */
   for (i = 0; i < count; i++) to[i] = from[i];
 }
 
@@ -756,7 +767,7 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 /*@
   requires valid:   PercpuValid(p);
   requires open:    SlabOpen(p->slabs, cache);
-  requires at:      PercpuOf(p, m, cache);
+  requires at:      PercpuOwn(p, m, cache);
   requires count:   count <= m->count;
 
   terminates        \true;
@@ -998,8 +1009,8 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_flush(struct acslab_percpu *p,
 /* The youngest object of a magazine that is not empty is handed out. */
 /*@
   requires valid:   PercpuValid(p);
-  requires some:    PercpuOf(p, m, cache) && m->count > 0;
-  requires tag:     tag == SlabTag(cache);
+  requires own:     PercpuOwn(p, m, cache);
+  requires some:    m->count > 0 && tag == SlabTag(cache);
   requires out:     \valid(object);
 
   terminates        \true;
@@ -1166,7 +1177,8 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsi
 /* A live object is freed into a magazine that has room. */
 /*@
   requires valid:   PercpuValid(p);
-  requires object:  PercpuOf(p, m, cache) && SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
+  requires own:     PercpuOwn(p, m, cache);
+  requires object:  SlabLive(p->slabs, g) && SlabObject(p->slabs, cache, g);
   requires room:    m->count < m->limit;
 
   terminates        \true;
@@ -1176,7 +1188,8 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_find(const struct acslab_percpu *p, unsi
 
   ensures  valid:   PercpuValid(p);
   ensures  freed:   !SlabLive(p->slabs, g) && SlabSameLiveBut{Pre, Here}(p->slabs, g);
-  ensures  held:    m->count == \old(m->count) + 1 && p->slots[m->slot + m->count - 1] == g;
+  ensures  held:    \forall integer cpu; 0 <= cpu < p->cpus && m == p->magazines + PercpuAt(p, cpu, cache) ==>
+                      PercpuHolds(p, cpu, cache, g);
 */
 ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache, size_t g)
 {
@@ -1477,7 +1490,7 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
 */
 ACSLAB_INTERNAL size_t acslabi_percpu_row(size_t caches)
 {
-  return caches + 2u - (caches & 1u);
+  return caches + 2u - caches % 2u;
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_need(size_t cpus, size_t caches, size_t depth, size_t room,
@@ -1565,6 +1578,8 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
 */
 ACSLAB_INTERNAL size_t acslabi_percpu_frames_at(const struct acslab_percpu_frames *p, unsigned cpu, unsigned order)
 {
+  //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->orders) && SlabAtMost(0, cpu, p->orders);
+  //@ assert row:  0 <= cpu * p->orders <= p->cpus * p->orders - p->orders;
   return (size_t)cpu * p->orders + order;
 }
 

@@ -27,6 +27,9 @@
 #define ACSLAB_SIZES_CLASSES 44u
 #define ACSLAB_SIZES_LARGEST 65536u
 
+/* Half of the bits of a size can count below this. */
+#define ACSLAB_SIZES_HALF ((size_t)1 << 4u * sizeof(size_t))
+
 /* Steps of sizes: 16 bytes each up to 1024, then 256. */
 #define ACSLAB_SIZES_STEPS 316u
 #if ACSLAB_CONFIG_TIER >= 3
@@ -351,6 +354,7 @@ ACSLAB_INTERNAL void acslabi_sizes_copy(uintptr_t to, uintptr_t from, size_t siz
   exits             \false;
   assigns           \nothing;
 
+  ensures  range:   \result <= 16;
   ensures  highest: Pow2(\result) <= size < Pow2(\result + 1);
 */
 ACSLAB_INTERNAL unsigned acslabi_sizes_log(size_t size)
@@ -391,8 +395,8 @@ ACSLAB_INTERNAL unsigned acslabi_sizes_class(size_t size)
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_step(size_t size)
 {
-  size_t below = size - 1, step = below >> 4;
-  if (below >= 1024u) step = 60u + (below >> 8);
+  size_t below = size - 1, step = below / 16u;
+  if (below >= 1024u) step = 60u + below / 256u;
   return step;
 }
 
@@ -409,7 +413,7 @@ ACSLAB_INTERNAL size_t acslabi_sizes_step(size_t size)
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_most(unsigned step)
 {
-  return step < 64u ? ((size_t)step + 1u) << 4 : ((size_t)step - 59u) << 8;
+  return step < 64u ? 16u * ((size_t)step + 1u) : 256u * ((size_t)step - 59u);
 }
 
 /* The bytes of a class. */
@@ -424,8 +428,15 @@ ACSLAB_INTERNAL size_t acslabi_sizes_most(unsigned step)
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_bytes(unsigned c)
 {
-  if (c < 8u) return ((size_t)c + 1u) << 4;
-  return (size_t)(5u + (c - 8u) % 4u) << (5u + (c - 8u) / 4u);
+  unsigned k;
+  size_t fourths;
+  if (c < 8u) return 16u * ((size_t)c + 1u);
+  k = 5u + (c - 8u) / 4u;
+  fourths = 5u + (c - 8u) % 4u;
+  //@ assert k: 5 <= k <= 13 && 5 <= fourths <= 8;
+  //@ assert power: Pow2(k) <= 8192;
+  //@ assert shift: (fourths << k) == fourths * Pow2(k) <= 65536;
+  return fourths << k;
 }
 
 /* The product of two sizes into *product; false if that can't be counted.  By halves of a word, without a division. */
@@ -441,15 +452,19 @@ ACSLAB_INTERNAL size_t acslabi_sizes_bytes(unsigned c)
 */
 ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
 {
-  const unsigned half = 4u * (unsigned)sizeof(size_t);
-  const size_t mask = ((size_t)1 << half) - 1;
   size_t low = a < b ? a : b, other = a < b ? b : a, high, rest;
-  if (low > mask) return false; /* both have a high half */
-  high = (other >> half) * low;
-  if (high > mask) return false;
-  rest = (other & mask) * low;
-  if (rest > SIZE_MAX - (high << half)) return false;
-  *product = (high << half) + rest;
+  //@ assert both: low <= other && a * b == low * other;
+  //@ assert large: ACSLAB_SIZES_HALF <= low ==> ACSLAB_SIZES_HALF * ACSLAB_SIZES_HALF <= ACSLAB_SIZES_HALF * other <= low * other;
+  if (low >= ACSLAB_SIZES_HALF) return false; /* both have a high half */
+  //@ assert high: 0 <= (other / ACSLAB_SIZES_HALF) * low <= (ACSLAB_SIZES_HALF - 1) * low <= (ACSLAB_SIZES_HALF - 1) * (ACSLAB_SIZES_HALF - 1);
+  //@ assert rest: 0 <= (other % ACSLAB_SIZES_HALF) * low <= (ACSLAB_SIZES_HALF - 1) * low <= (ACSLAB_SIZES_HALF - 1) * (ACSLAB_SIZES_HALF - 1);
+  //@ assert parts: low * other == low * (other / ACSLAB_SIZES_HALF * ACSLAB_SIZES_HALF + other % ACSLAB_SIZES_HALF);
+  //@ assert sum: low * other == (other / ACSLAB_SIZES_HALF) * low * ACSLAB_SIZES_HALF + (other % ACSLAB_SIZES_HALF) * low;
+  high = other / ACSLAB_SIZES_HALF * low;
+  if (high >= ACSLAB_SIZES_HALF) return false;
+  rest = other % ACSLAB_SIZES_HALF * low;
+  if (rest > SIZE_MAX - high * ACSLAB_SIZES_HALF) return false;
+  *product = high * ACSLAB_SIZES_HALF + rest;
   return true;
 }
 
@@ -466,12 +481,14 @@ ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_frames(const struct acslab_sizes *z, size_t size)
 {
+  //@ ghost acslabi_buddy_shifts((size_t)(size - 1), z->slabs->shift);
   return ((size - 1) >> z->slabs->shift) + 1;
 }
 
 /* Whether a run of so many frames can be had at all. */
 /*@
   requires valid:   SizesValid(z);
+  requires some:    count > 0;
 
   terminates        \true;
   exits             \false;
@@ -1091,6 +1108,7 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
 ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32_t frames, uint32_t most)
 {
   size_t objects = bytes <= 1024u ? 32u : bytes <= 8192u ? 8u : 4u, length, more = (size_t)32768u >> shift;
+  //@ ghost acslabi_buddy_shifts((size_t)(objects * bytes - 1), shift);
   length = ((objects * bytes - 1) >> shift) + 1;
   if (more > frames / 512u) more = frames / 512u;
   if (length < more) length = more;
@@ -1110,9 +1128,17 @@ ACSLAB_INTERNAL size_t acslabi_sizes_length(size_t bytes, unsigned shift, uint32
 */
 ACSLAB_INTERNAL size_t acslabi_sizes_keep(size_t length, unsigned shift, uint32_t frames)
 {
-  size_t most = (size_t)1048576u >> shift, keep = 1;
-  if (most > frames / 256u) most = frames / 256u;
-  while (keep * length <= most / 2u) keep *= 2u;
+  size_t most = frames / 256u, keep = 1, all = length;
+  if (most > (size_t)1048576u >> shift) most = (size_t)1048576u >> shift;
+  /*@ loop invariant all:   all == keep * length && 1 <= keep <= all;
+      loop invariant range: keep == 1 || all <= most;
+      loop assigns keep, all;
+      loop variant most - all;
+  */
+  while (all <= most / 2u) {
+    all *= 2u;
+    keep *= 2u;
+  }
   return keep;
 }
 
@@ -1131,6 +1157,10 @@ ACSLAB_INTERNAL uint32_t acslabi_sizes_depth(size_t bytes, uint32_t depth)
 {
   size_t most = (size_t)1 << 17;
   uint32_t limit = depth;
+  /*@ loop invariant range: 1 <= limit <= depth;
+      loop assigns limit;
+      loop variant limit;
+  */
   while (limit > 2u && (size_t)limit > most >> acslabi_sizes_log(bytes)) limit /= 2u;
   return limit;
 }
