@@ -65,6 +65,9 @@ static size_t draw_place(struct events *e, unsigned c)
         o = some_object(e, c, MODEL_OBJECT_LIVE);
         if (o != NULL) {
             size_t inside = events_below(e, o->size + 2 * t->m.granule);
+            if (kind % 6 == 0) { /* of its first granule */
+                return o->begin + inside % t->m.granule;
+            }
             return o->begin + (kind % 3 != 0 ? inside / t->m.granule * t->m.granule : inside);
         }
     }
@@ -83,6 +86,9 @@ static size_t draw_place(struct events *e, unsigned c)
     }
 }
 
+/* Where the table is so long, caches are about the last that has a tag of its own. */
+#define HIGH 252u
+
 static unsigned draw_cache(struct events *e)
 {
     uint8_t kind = events_byte(e);
@@ -90,11 +96,22 @@ static unsigned draw_cache(struct events *e)
     if (kind >= 248) {
         return kind % 2 != 0 ? (unsigned)t->m.limit + kind % 3 : (unsigned)wild(e);
     }
-    c = kind % (unsigned)t->m.limit;
+    c = t->m.limit > HIGH ? HIGH + kind % 8 : kind % (unsigned)t->m.limit;
     for (i = 0; kind < 216 && i < t->m.limit && !t->m.cache[c].used; i++) { /* one that there is */
         c = (c + 1) % (unsigned)t->m.limit;
     }
     return c;
+}
+
+/* Another cache, which has live objects if one has. */
+static unsigned draw_other(struct events *e, unsigned c)
+{
+    unsigned other = draw_cache(e);
+    size_t i;
+    for (i = 0; i < t->m.limit && (other >= t->m.limit || other == c || slab_model_count(&t->m, other).live == 0); i++) {
+        other = other < t->m.limit ? (other + 1) % (unsigned)t->m.limit : 0;
+    }
+    return other;
 }
 
 static unsigned draw_cpu(struct events *e)
@@ -111,8 +128,11 @@ static void create(struct events *e)
     static const size_t round[] = {1, 8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512};
     struct model_cache_setup setup;
     uint8_t kind = events_byte(e), how = events_byte(e);
+    bool many = (kind >= 224 && kind < 240) || (kind % 4 == 0 && t->m.bytes / t->m.frame > 24); /* objects in a slab */
     memset(&setup, 0, sizeof setup);
-    if (kind < 110) {
+    if (many) {
+        setup.size = 1 + kind % t->m.granule;
+    } else if (kind < 110) {
         setup.size = round[kind % 12];
     } else if (kind < 200) {
         setup.size = 1 + events_below(e, 2 * t->m.frame);
@@ -126,6 +146,9 @@ static void create(struct events *e)
     }
     how = events_byte(e);
     setup.length = how < 128 ? 0 : how < 250 ? (size_t)1 + how % 6 : wild(e);
+    if (many) {
+        setup.length = t->m.bytes / t->m.frame * (1 + how % 8) / 8;
+    }
     how = events_byte(e);
     setup.keep = how < 240 ? how % 4 : SIZE_MAX - how % 2;
     setup.constructs = how / 4 % 4 == 1 || how / 4 % 4 == 2;
@@ -134,6 +157,10 @@ static void create(struct events *e)
         setup.destructs = false;
     }
     how = events_byte(e);
+    if (how % 4 != 0 && t->m.limit > HIGH) {
+        slab_lockstep_create(HIGH + how % 8, true, how >= 252, &setup);
+        return;
+    }
     slab_lockstep_create(how % 4 == 0 ? draw_cache(e) : 0, how % 4 == 0, how >= 252, &setup);
 }
 
@@ -170,6 +197,23 @@ static void bulk_free(struct events *e, unsigned c)
     slab_lockstep_free_bulk(c, many, places, kind == 255);
 }
 
+/* All but so many live objects of a cache are freed, where that is not too much. */
+static void leave(unsigned c, size_t left)
+{
+    size_t i, many, count = c < t->m.limit ? slab_model_count(&t->m, c).live : 0;
+    for (many = 16; count > left && many > 0; many--, count--) {
+        i = 0;
+        while (t->m.object[i].cache != c || t->m.object[i].state != MODEL_OBJECT_LIVE) {
+            i++;
+        }
+        if (t->m.cpus != 0) {
+            slab_lockstep_front_free(0, c, t->m.object[i].begin, false);
+        } else {
+            slab_lockstep_free(c, t->m.object[i].begin, false);
+        }
+    }
+}
+
 static size_t draw_count(struct events *e)
 {
     uint8_t kind = events_byte(e);
@@ -193,7 +237,7 @@ static void slab_call(struct events *e, uint8_t kind)
     case 6:
     case 7:
     case 8:
-        slab_lockstep_free(c, draw_place(e, c), null >= 240);
+        slab_lockstep_free(c, draw_place(e, kind % 16 == 3 ? draw_other(e, c) : c), null >= 240);
         return;
     case 9:
         slab_lockstep_alloc_bulk(c, draw_count(e), null >= 240);
@@ -208,6 +252,12 @@ static void slab_call(struct events *e, uint8_t kind)
         slab_lockstep_shrink(c, null >= 128);
         return;
     case 13:
+        if (kind % 4 >= 2) {
+            leave(c, kind % 4 - 2u);
+        }
+        if (t->m.heap && c - t->m.first < t->m.classes) {
+            return; /* the heap's are its own */
+        }
         slab_lockstep_destroy(c, false, null >= 128);
         return;
     case 14:
@@ -215,7 +265,7 @@ static void slab_call(struct events *e, uint8_t kind)
         t->side = c;
         return;
     default: { /* of another cache */
-        unsigned other = draw_cache(e);
+        unsigned other = draw_other(e, c);
         slab_lockstep_free(c, draw_place(e, other), false);
     }
     }
@@ -238,8 +288,10 @@ static void front_call(struct events *e, uint8_t kind)
     case 6:
     case 7:
     case 8:
+        slab_lockstep_front_free(cpu, c, draw_place(e, kind % 4 == 3 ? draw_other(e, c) : c), null >= 240);
+        return;
     case 9:
-        slab_lockstep_front_free(cpu, c, draw_place(e, c), null >= 240);
+        slab_lockstep_front_free(cpu, c, draw_place(e, t->m.limit > HIGH ? draw_other(e, c) : c), null >= 240);
         return;
     case 10:
         slab_lockstep_drain(cpu, c);
@@ -260,10 +312,13 @@ static void front_call(struct events *e, uint8_t kind)
         slab_lockstep_attach(c, limit, events_below(e, limit + 2), events_below(e, t->m.room + 2));
         return;
     case 14:
-        slab_lockstep_destroy(c, true, null >= 128);
+        if (kind % 4 != 0) {
+            leave(c, kind % 4 == 3);
+        }
+        slab_lockstep_destroy(c, kind % 4 != 1, null >= 128); /* by the slabs, too, while magazines have objects */
         return;
     default: {
-        unsigned other = draw_cache(e);
+        unsigned other = draw_other(e, c);
         slab_lockstep_front_free(cpu, c, draw_place(e, other), false);
     }
     }
@@ -311,6 +366,7 @@ static void heap_call(struct events *e, uint8_t kind)
     unsigned cpu = draw_cpu(e);
     uint8_t null = kind % 16 == 15 ? events_byte(e) : 0;
     size_t place, size, align;
+    const struct model_object *o;
     switch (kind / 4 % 16) {
     case 0:
     case 1:
@@ -321,7 +377,14 @@ static void heap_call(struct events *e, uint8_t kind)
     case 4:
         size = draw_size(e);
         align = events_byte(e);
-        slab_lockstep_malloc(SLAB_LOCKSTEP_ZERO, cpu, size, align < 224 ? align % 8 : wild(e), null >= 240);
+        if (align < 224) {
+            align %= 8;
+        } else if (align < 240 && size != 0) { /* about the first product that can't be counted */
+            align = SIZE_MAX / size + align % 4 - 1;
+        } else {
+            align = wild(e);
+        }
+        slab_lockstep_malloc(SLAB_LOCKSTEP_ZERO, cpu, size, align, null >= 240);
         return;
     case 5:
         size = draw_size(e);
@@ -336,17 +399,21 @@ static void heap_call(struct events *e, uint8_t kind)
         place = draw_place(e, heap_cache(e));
         slab_lockstep_mfree(cpu, place, null >= 240, false, 0);
         return;
-    case 10: {
-        struct model_object *o;
+    case 10:
         place = draw_place(e, heap_cache(e));
         o = slab_model_at(&t->m, place);
         size = o != NULL && null < 128 && kind % 4 != 0 ? o->size - events_below(e, 4) : draw_size(e);
         slab_lockstep_mfree(cpu, place, null >= 240, true, size);
         return;
-    }
     case 11:
     case 12:
     case 13:
+        o = kind / 4 % 16 == 13 ? some_object(e, MODEL_LARGE, MODEL_OBJECT_LIVE) : NULL;
+        if (o != NULL) { /* a large block grows or shrinks a little */
+            size = o->size + events_below(e, 4 * t->m.frame) - t->m.frame + 1;
+            slab_lockstep_realloc(cpu, o->begin, false, size, null >= 240);
+            return;
+        }
         place = draw_place(e, heap_cache(e));
         slab_lockstep_realloc(cpu, place, null >= 224, draw_size(e), null < 16 && null > 0);
         return;
@@ -369,6 +436,7 @@ static bool open(struct events *e, enum slab_events_kind kind)
     static const size_t granules[] = {0, 8, 16, 32, 64, 128};
     struct slab_lockstep_setup setup;
     uint8_t shape = events_byte(e), size = events_byte(e), more = events_byte(e), from = events_byte(e);
+    bool high = shape >= 208 && kind != SLAB_EVENTS_CACHE;
     memset(&setup, 0, sizeof setup);
     setup.frame = (size_t)256 << shape % 3;
     setup.granule = granules[shape / 4 % 6];
@@ -378,7 +446,7 @@ static bool open(struct events *e, enum slab_events_kind kind)
     }
     setup.max_order = more % 8 == 7 ? 10 : more % 8;
     setup.skip = more / 8 % 16;
-    setup.caches = kind == SLAB_EVENTS_CACHE ? 2 : 8;
+    setup.caches = high ? SLAB_MODEL_CACHES : kind == SLAB_EVENTS_CACHE ? 2 : kind == SLAB_EVENTS_SIZES ? 40 : 8;
     setup.source = from >= 160;
     setup.every = from >= 208 ? 1 + from % 9 : 0;
     if (kind == SLAB_EVENTS_SIZES || kind == SLAB_EVENTS_PERCPU) {
@@ -388,8 +456,7 @@ static bool open(struct events *e, enum slab_events_kind kind)
     }
     if (kind == SLAB_EVENTS_SIZES) {
         setup.granule = granules[shape / 4 % 3];
-        setup.caches = SLAB_MODEL_CACHES;
-        setup.first = more / 128;
+        setup.first = more / 128 + (high ? 240u : 0);
         setup.largest = setup.frame / 4 << shape / 16 % 4;
     }
     return slab_lockstep_open(&setup);
@@ -405,6 +472,13 @@ void slab_events_run(const uint8_t *data, size_t size, enum slab_events_kind kin
     if (kind != SLAB_EVENTS_SIZES) {
         create(&e);
     }
+    if (kind == SLAB_EVENTS_CACHES || (kind == SLAB_EVENTS_PERCPU && t->m.limit > HIGH)) {
+        create(&e);
+    }
+    if (kind == SLAB_EVENTS_PERCPU) { /* else it takes long until there is a magazine */
+        size_t limit = 1 + events_below(&e, t->m.depth);
+        slab_lockstep_attach(draw_cache(&e), limit, 1 + events_below(&e, limit), events_below(&e, t->m.room + 1));
+    }
     while (e.at < e.end && count < 200) {
         uint8_t byte = events_byte(&e);
         count++;
@@ -417,8 +491,8 @@ void slab_events_run(const uint8_t *data, size_t size, enum slab_events_kind kin
             heap_call(&e, byte);
         } else if (kind == SLAB_EVENTS_PERCPU && byte < 172) {
             front_call(&e, byte);
-        } else {
-            slab_call(&e, byte);
+        } else { /* where few bytes mean slabs, the next says which call */
+            slab_call(&e, kind == SLAB_EVENTS_SIZES || kind == SLAB_EVENTS_PERCPU ? events_byte(&e) : byte);
         }
     }
     slab_lockstep_close();

@@ -698,9 +698,9 @@ static unsigned front_alloc(unsigned cpu, unsigned c, size_t got, size_t *place)
     } else if (way == SLAB_MODEL_REFILLS) {
         const struct acslab_magazine *at = &t->p.magazines[cpu * t->p.row + c + 1];
         expect("objects that a magazine is filled with", count, (size_t)at->count + 1);
-        for (i = 0; i < count; i++) {
-            list[i] = (size_t)t->p.slots[at->slot + i] * t->m.granule;
-            take(c, list[i], MODEL_OBJECT_KEPT);
+        for (i = count; i > 0; i--) { /* the first that left its slab is the first to be handed out */
+            list[i - 1] = (size_t)t->p.slots[at->slot + i - 1] * t->m.granule;
+            take(c, list[i - 1], MODEL_OBJECT_KEPT);
         }
         *place = slab_model_refill(&t->m, cpu, c, count, list);
     }
