@@ -44,7 +44,7 @@ SUITES = {
     "slab": {
         "mutants": "fuzz/slab_mutants.json",
         "common": ["events.c", "lockstep.c", "model.c", "slab_events.c", "slab_lockstep.c", "slab_model.c"],
-        "runs": {"slab_cache": 10000, "slab_caches": 10000, "slab_percpu": 10000, "slab_sizes": 10000},
+        "runs": {"slab_cache": 20000, "slab_caches": 20000, "slab_percpu": 20000, "slab_sizes": 20000},
         "without": ["slabinfo", "split", "split_report"],
         # Comparisons are no help where bytes are mostly taken modulo something, and the model does nothing but compare:
         # without them an execution takes a third of the time or less.  Of the header it is the compiler's time that counts.

@@ -333,7 +333,7 @@ static size_t draw_size(struct events *e)
     }
     if (kind < 160) { /* about a class */
         bytes = slab_model_class_bytes(kind % (t->m.classes + 1));
-        return bytes - 1 + kind / 32 % 3;
+        return bytes - 1 + kind / 2 % 3;
     }
     if (kind < 208) {
         return events_below(e, 4 * t->m.frame + 2);
