@@ -174,6 +174,7 @@ static void frames(void **state)
 static void magazines(void **state)
 {
     struct acslab_magazine *p = &m.magazines[a + 1], *q = &m.magazines[m.p.row + a + 1];
+    uint32_t g;
     (void)state;
     assert_true(p->count > 1 && q->count > 1 && m.depots[a].count > 1);
     FOUND(p->count, p->count - 1);
@@ -185,6 +186,16 @@ static void magazines(void **state)
     FOUND(p[-1 - (int)a].limit, 1);
     FOUND(p[-1 - (int)a].count, 1);
     FOUND(p[-1 - (int)a].tag, POOL_CACHES + 1);
+    FOUND(p[-1 - (int)a].tag, 1);
+    FOUND(m.p.row, POOL_CACHES);
+    FOUND(m.p.granule, 32);
+    FOUND(m.p.plane, m.p.plane + 1);
+    for (g = 0; g < m.s.granules; g++) { /* a free object */
+        if (m.owner[g / 256] == a && (m.avail[g / ACSLAB_WORD_BITS] >> g % ACSLAB_WORD_BITS & 1u) != 0) {
+            FOUND(m.slots[p->slot], g);
+            break;
+        }
+    }
     FOUND(m.slots[p->slot], m.slots[p->slot + 1]);
     FOUND(m.slots[p->slot], m.slots[q->slot]);
     FOUND(m.slots[p->slot], m.store[a * POOL_ROOM]);

@@ -206,6 +206,24 @@ static void deep_magazines(void **state)
     assert_int_equal(stats_of(deep).live, 40 + 20); /* each that was destructed took one out */
 }
 
+/* Counts of trades stop at the largest number. */
+static void counts_that_stop(void **state)
+{
+    struct acslab_magazine_stats told;
+    struct acslab_cache_setup setup;
+    unsigned c;
+    (void)state;
+    assert_int_equal(pool_open(&m, POOL_FRAMES), ACSLAB_OK);
+    memset(&setup, 0, sizeof setup);
+    setup.size = 64;
+    assert_int_equal(acslab_slab_create(&m.s, &setup, &c), ACSLAB_OK);
+    assert_int_equal(acslab_percpu_attach(&m.p, c, 8, 4, 0), ACSLAB_OK);
+    m.magazines[c + 1].refills = UINT32_MAX;
+    (void)take(0, c);
+    assert_int_equal(acslab_percpu_stats(&m.p, 0, c, &told), ACSLAB_OK);
+    assert_int_equal(told.refills, UINT32_MAX);
+}
+
 static void frames(void **state)
 {
     struct acslab_magazine_stats told;
@@ -270,6 +288,7 @@ int main(void)
         cmocka_unit_test(resize),
         cmocka_unit_test(producer_and_consumer),
         cmocka_unit_test(deep_magazines),
+        cmocka_unit_test(counts_that_stop),
         cmocka_unit_test(frames),
         cmocka_unit_test(scattered_frames),
     };

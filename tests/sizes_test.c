@@ -4,6 +4,7 @@
  */
 #include "pool.h"
 #include "cmocka_all.h"
+#include <stdlib.h>
 
 static struct pool m;
 static struct acslab_sizes z;
@@ -314,6 +315,7 @@ static void many_caches(void **state)
     static struct acslab_magazine magazines[POOL_CPUS * ROW];
     static struct acslab_depot depots[MANY];
     static uint32_t slots[POOL_CPUS * ROW * POOL_DEPTH], store[MANY * POOL_ROOM];
+    static struct acslab_sizes beyond_tags;
     struct acslab_slabs_setup slabs;
     struct acslab_percpu_setup front;
     struct acslab_cache_setup setup;
@@ -374,6 +376,62 @@ static void many_caches(void **state)
             whole();
         }
     }
+    z.tags = 15;
+    assert_int_equal(acslab_sizes_check(&z), ACSLAB_E_DAMAGED);
+    z.tags = 18;
+    assert_int_equal(acslab_sizes_check(&z), ACSLAB_E_DAMAGED);
+    z.tags = 14;
+    z.tag_of[3]++;
+    assert_int_equal(acslab_sizes_check(&z), ACSLAB_E_DAMAGED);
+    z.tag_of[3]--;
+    i = magazines[0].tag;
+    magazines[0].tag = 255;
+    assert_int_equal(acslab_sizes_check(&z), ACSLAB_E_DAMAGED);
+    magazines[0].tag = i;
+    whole();
+    assert_int_equal(acslab_sizes_init(&beyond_tags, &m.p, 260, 640), ACSLAB_OK);
+    assert_int_equal(beyond_tags.tags, 0);
+    assert_int_equal(acslab_sizes_alloc(&beyond_tags, 0, 40, &other), ACSLAB_OK);
+    assert_int_equal(acslab_sizes_check(&beyond_tags), ACSLAB_OK);
+    assert_int_equal(acslab_sizes_free(&z, 0, other), ACSLAB_E_CACHE);
+    assert_int_equal(acslab_sizes_free(&beyond_tags, 0, other), ACSLAB_OK);
+}
+
+/* In a large arena slabs are longer, and some empty ones are kept. */
+static void large_arena(void **state)
+{
+    enum { LARGE = 131072 };
+    static struct acslab_buddy b;
+    struct acslab_slabs_setup slabs = pool_setup(&m);
+    struct acslab_percpu_setup front = pool_front(&m);
+    size_t words = 0;
+    acslab_word *meta;
+    (void)state;
+    assert_int_equal(pool_open(&m, POOL_FRAMES), ACSLAB_OK);
+    assert_int_equal(acslab_buddy_words(65536, LARGE, 10, &words), ACSLAB_OK);
+    meta = malloc(words * sizeof *meta);
+    slabs.live_count = (size_t)LARGE * 256;
+    slabs.live = malloc(slabs.live_count); /* of which little is touched, and of the arena nothing */
+    slabs.avail_count = (size_t)LARGE * 256 / ACSLAB_WORD_BITS;
+    slabs.avail = malloc(slabs.avail_count * sizeof *slabs.avail);
+    slabs.owner_count = LARGE;
+    slabs.owner = malloc(LARGE * sizeof *slabs.owner);
+    slabs.runs_count = LARGE;
+    slabs.runs = malloc(LARGE * sizeof *slabs.runs);
+    assert_true(meta != NULL && slabs.live != NULL && slabs.avail != NULL && slabs.owner != NULL && slabs.runs != NULL);
+    assert_int_equal(acslab_buddy_init(&b, (uintptr_t)65536 * 4096, LARGE, 4096, 10, meta, words), ACSLAB_OK);
+    slabs.buddy = &b;
+    assert_int_equal(acslab_slab_init(&m.s, &slabs), ACSLAB_OK);
+    assert_int_equal(acslab_percpu_init(&m.p, &front), ACSLAB_OK);
+    assert_int_equal(acslab_sizes_init(&z, &m.p, 0, 4096), ACSLAB_OK);
+    assert_int_equal(m.caches[0].length, 8); /* 32 KiB */
+    assert_int_equal(m.caches[0].keep, 32);  /* a mebibyte */
+    assert_int_equal(m.caches[z.classes - 1].length, 8);
+    free(meta);
+    free(slabs.live);
+    free(slabs.avail);
+    free(slabs.owner);
+    free(slabs.runs);
 }
 
 int main(void)
@@ -390,6 +448,7 @@ int main(void)
         cmocka_unit_test(trim),
         cmocka_unit_test(churn),
         cmocka_unit_test(many_caches),
+        cmocka_unit_test(large_arena),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
