@@ -371,8 +371,8 @@ def paragraph(opened, found, product, parts, trusted):
             ", ".join("`%s`" % n for n in opened["lemmas"]) or "none"))]
     out += ["", wrapped(
         "%d functions are proved outright: everything that they call, and every lemma in their reach, is proved "
-        "as well. %d more are proved from the contracts of what they call, and something that they call, "
-        "however far down, is in the list above: %s." % (
+        "as well. Proved too, but from the contract of something, however far down, that is in the list above, %d "
+        "more: %s." % (
             len(good), len(hang), ", ".join("`%s`" % n for n in sorted(hang)) or "none"))]
     believed = sorted(set(trusted) & set(product.bodies))
     if believed:

@@ -27,15 +27,17 @@
   // The front stands before these slabs.
   predicate PercpuShape{L}(struct acslab_percpu *p) =
     1 <= p->cpus && 1 <= p->depth && p->cpus * p->row < ACSLAB_SLAB_NONE &&
-    p->cpus * p->row * p->depth < ACSLAB_SLAB_NONE && p->caches * p->room < ACSLAB_SLAB_NONE && p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
+    p->cpus * p->row * p->depth < ACSLAB_SLAB_NONE && p->caches * p->room < ACSLAB_SLAB_NONE &&
+    p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
     p->live == p->slabs->live && p->owner == p->slabs->owner && p->base == p->slabs->base &&
     p->plane == p->slabs->plane && p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
 
-  // The first magazine of a CPU is none: it tells which one it freed to last, by the tag of the cache.
+  // The first magazine of a CPU is none, and holds nothing: it tells which one it freed to last, by the tag of the cache.
   predicate PercpuLast{L}(struct acslab_percpu *p, integer cpu) =
-    p->magazines[cpu * p->row].tag == 0 ||
-    p->magazines[cpu * p->row].tag <= p->caches && p->magazines[cpu * p->row].tag < ACSLAB_TAG_OTHER &&
-      p->magazines[cpu * p->row].slot == cpu * p->row + p->magazines[cpu * p->row].tag;
+    p->magazines[cpu * p->row].count == 0 && p->magazines[cpu * p->row].limit == 0 &&
+    (p->magazines[cpu * p->row].tag == 0 ||
+      p->magazines[cpu * p->row].tag <= p->caches && p->magazines[cpu * p->row].tag < ACSLAB_TAG_OTHER &&
+        p->magazines[cpu * p->row].slot == cpu * p->row + p->magazines[cpu * p->row].tag);
 
   // A magazine holds as many as it may, in slots of its own.
   predicate PercpuMagazine{L}(struct acslab_percpu *p, integer m) =

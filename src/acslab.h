@@ -12958,15 +12958,17 @@ struct acslab_percpu_frames_setup {
   // The front stands before these slabs.
   predicate PercpuShape{L}(struct acslab_percpu *p) =
     1 <= p->cpus && 1 <= p->depth && p->cpus * p->row < ACSLAB_SLAB_NONE &&
-    p->cpus * p->row * p->depth < ACSLAB_SLAB_NONE && p->caches * p->room < ACSLAB_SLAB_NONE && p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
+    p->cpus * p->row * p->depth < ACSLAB_SLAB_NONE && p->caches * p->room < ACSLAB_SLAB_NONE &&
+    p->caches == p->slabs->limit && p->caches < p->row && p->granule == Pow2(p->grain) &&
     p->live == p->slabs->live && p->owner == p->slabs->owner && p->base == p->slabs->base &&
     p->plane == p->slabs->plane && p->granules == p->slabs->granules && p->shift == p->slabs->shift && p->grain == p->slabs->grain;
 
-  // The first magazine of a CPU is none: it tells which one it freed to last, by the tag of the cache.
+  // The first magazine of a CPU is none, and holds nothing: it tells which one it freed to last, by the tag of the cache.
   predicate PercpuLast{L}(struct acslab_percpu *p, integer cpu) =
-    p->magazines[cpu * p->row].tag == 0 ||
-    p->magazines[cpu * p->row].tag <= p->caches && p->magazines[cpu * p->row].tag < ACSLAB_TAG_OTHER &&
-      p->magazines[cpu * p->row].slot == cpu * p->row + p->magazines[cpu * p->row].tag;
+    p->magazines[cpu * p->row].count == 0 && p->magazines[cpu * p->row].limit == 0 &&
+    (p->magazines[cpu * p->row].tag == 0 ||
+      p->magazines[cpu * p->row].tag <= p->caches && p->magazines[cpu * p->row].tag < ACSLAB_TAG_OTHER &&
+        p->magazines[cpu * p->row].slot == cpu * p->row + p->magazines[cpu * p->row].tag);
 
   // A magazine holds as many as it may, in slots of its own.
   predicate PercpuMagazine{L}(struct acslab_percpu *p, integer m) =
@@ -13648,8 +13650,7 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 
   ensures  valid:   PercpuValid(p);
   ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
-  ensures  count:   m->count ==
-                      \old(m->count) - count;
+  ensures  count:   m->count == \old(m->count) - count;
 */
 ACSLAB_INTERNAL void acslabi_percpu_spill(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache,
                                           uint32_t count)
@@ -13928,15 +13929,16 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, s
 ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu *p, unsigned cpu, unsigned cache,
                                                              void **object)
 {
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   enum acslab_status status;
-  if (acslabi_percpu_at(p, cpu, cache)->limit == 0) {
+  if (m->limit == 0) {
     ACSLAB_LOCK_SLABS(p->slabs);
     status = acslabi_slab_hand(p->slabs, cache, object);
     ACSLAB_UNLOCK_SLABS(p->slabs);
     return status;
   }
   status = acslabi_percpu_refill(p, cpu, cache);
-  return status == ACSLAB_OK ? acslabi_percpu_pop(p, acslabi_percpu_at(p, cpu, cache), cache, acslabi_slab_tag(cache), object) : status;
+  return status == ACSLAB_OK ? acslabi_percpu_pop(p, m, cache, acslabi_slab_tag(cache), object) : status;
 }
 
 /* acslab_percpu_alloc where CPU, cache number and out-parameter are there, without the hook. */
@@ -13967,8 +13969,9 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu 
 ACSLAB_INTERNAL enum acslab_status acslabi_percpu_hand(struct acslab_percpu *p, unsigned cpu, unsigned cache,
                                                        void **object)
 {
-  if (acslabi_percpu_at(p, cpu, cache)->count == 0) return acslabi_percpu_alloc_slow(p, cpu, cache, object);
-  return acslabi_percpu_pop(p, acslabi_percpu_at(p, cpu, cache), cache, acslabi_slab_tag(cache), object);
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  if (m->count == 0) return acslabi_percpu_alloc_slow(p, cpu, cache, object);
+  return acslabi_percpu_pop(p, m, cache, acslabi_slab_tag(cache), object);
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsigned cpu, unsigned cache,
@@ -15097,7 +15100,7 @@ ACSLAB_INTERNAL void acslabi_sizes_copy(uintptr_t to, uintptr_t from, size_t siz
   for (i = 0; i < size; i++) out[i] = in[i];
 }
 
-/* The index of the highest one bit of size, which is at least 1 and below 2^32. */
+/* The index of the highest one bit of size, which is at least 1 and at most that of the largest class. */
 /*@
   requires range:   1 <= size <= ACSLAB_SIZES_LARGEST;
 
@@ -17527,7 +17530,7 @@ ACSLAB_INTERNAL bool acslabi_audit_magazines(const struct acslab_percpu *p, unsi
   return kept + s->caches[c].free + acslabi_slab_live(s, c) == acslabi_slab_capacity(s, c);
 }
 
-/* PercpuLast, and that the first magazine of a CPU is none. */
+/* PercpuLast: the first magazine of a CPU is none, and tells which one it freed to last. */
 /*@
   requires mem:     PercpuMem(p);
   requires range:   cpu < p->cpus;

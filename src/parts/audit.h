@@ -374,7 +374,7 @@ ACSLAB_INTERNAL bool acslabi_audit_magazines(const struct acslab_percpu *p, unsi
   return kept + s->caches[c].free + acslabi_slab_live(s, c) == acslabi_slab_capacity(s, c);
 }
 
-/* PercpuLast, and that the first magazine of a CPU is none. */
+/* PercpuLast: the first magazine of a CPU is none, and tells which one it freed to last. */
 /*@
   requires mem:     PercpuMem(p);
   requires range:   cpu < p->cpus;

@@ -783,8 +783,7 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
 
   ensures  valid:   PercpuValid(p);
   ensures  kept:    SlabSameLive{Pre, Here}(p->slabs) && SlabKept{Pre, Here}(p->slabs);
-  ensures  count:   m->count ==
-                      \old(m->count) - count;
+  ensures  count:   m->count == \old(m->count) - count;
 */
 ACSLAB_INTERNAL void acslabi_percpu_spill(struct acslab_percpu *p, struct acslab_magazine *m, unsigned cache,
                                           uint32_t count)
@@ -1063,15 +1062,16 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, s
 ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu *p, unsigned cpu, unsigned cache,
                                                              void **object)
 {
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
   enum acslab_status status;
-  if (acslabi_percpu_at(p, cpu, cache)->limit == 0) {
+  if (m->limit == 0) {
     ACSLAB_LOCK_SLABS(p->slabs);
     status = acslabi_slab_hand(p->slabs, cache, object);
     ACSLAB_UNLOCK_SLABS(p->slabs);
     return status;
   }
   status = acslabi_percpu_refill(p, cpu, cache);
-  return status == ACSLAB_OK ? acslabi_percpu_pop(p, acslabi_percpu_at(p, cpu, cache), cache, acslabi_slab_tag(cache), object) : status;
+  return status == ACSLAB_OK ? acslabi_percpu_pop(p, m, cache, acslabi_slab_tag(cache), object) : status;
 }
 
 /* acslab_percpu_alloc where CPU, cache number and out-parameter are there, without the hook. */
@@ -1102,8 +1102,9 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu 
 ACSLAB_INTERNAL enum acslab_status acslabi_percpu_hand(struct acslab_percpu *p, unsigned cpu, unsigned cache,
                                                        void **object)
 {
-  if (acslabi_percpu_at(p, cpu, cache)->count == 0) return acslabi_percpu_alloc_slow(p, cpu, cache, object);
-  return acslabi_percpu_pop(p, acslabi_percpu_at(p, cpu, cache), cache, acslabi_slab_tag(cache), object);
+  struct acslab_magazine *m = acslabi_percpu_at(p, cpu, cache);
+  if (m->count == 0) return acslabi_percpu_alloc_slow(p, cpu, cache, object);
+  return acslabi_percpu_pop(p, m, cache, acslabi_slab_tag(cache), object);
 }
 
 ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsigned cpu, unsigned cache,

@@ -346,7 +346,7 @@ ACSLAB_INTERNAL void acslabi_sizes_copy(uintptr_t to, uintptr_t from, size_t siz
   for (i = 0; i < size; i++) out[i] = in[i];
 }
 
-/* The index of the highest one bit of size, which is at least 1 and below 2^32. */
+/* The index of the highest one bit of size, which is at least 1 and at most that of the largest class. */
 /*@
   requires range:   1 <= size <= ACSLAB_SIZES_LARGEST;
 
