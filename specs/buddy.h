@@ -48,6 +48,11 @@
     \forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
       (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
 
+  // The free blocks are the same among the nodes from m on.
+  predicate BuddySameFreeFrom{L1, L2}(struct acslab_buddy *b, integer m) =
+    \forall integer x; m <= x < BuddyNodes{L1}(b) ==>
+      (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
+
   // The leftmost descendant of n, d levels down.
   logic integer NodeLeftmost(integer n, integer d) = d <= 0 ? n : 2 * NodeLeftmost(n, d - 1);
 
@@ -91,6 +96,16 @@
     LiveSum(b->cells, BuddyNodes(b), BuddyNodes(b));
   logic integer BuddyReserved{L}(struct acslab_buddy *b) =
     ReservedSum(b->cells, BuddyNodes(b), BuddyNodes(b));
+
+  // Frames of the free blocks among the nodes below m, and of those of order k and above: blocks of order k
+  // have room in these.
+  logic integer BuddyFreeBelow{L}(struct acslab_buddy *b, integer m) =
+    FreeSum(b->cells, BuddyNodes(b), m);
+  logic integer BuddyRoom{L}(struct acslab_buddy *b, integer k) =
+    k <= b->top ? BuddyFreeBelow(b, 2 * b->first[k]) : 0;
+
+  // n blocks of order k find room.
+  predicate BuddyEnough{L}(struct acslab_buddy *b, integer k, integer n) = n * Pow2(k) <= BuddyRoom(b, k);
 
   // What a node weighs is the size of its order.
   predicate BuddyWeights{L}(struct acslab_buddy *b) =

@@ -61,6 +61,13 @@
       LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
       BulkPart(lo, hi, p, m) + BulkPart(at, end, q, m);
 
+  // From node lo to below m, the free blocks have as many frames in both states.
+  predicate BulkTail{L1, L2}(struct acslab_buddy *b, integer lo, integer m) =
+    BuddyFreeBelow{L2}(b, m) - BuddyFreeBelow{L2}(b, lo) == BuddyFreeBelow{L1}(b, m) - BuddyFreeBelow{L1}(b, lo);
+
+  // Fewer blocks of p frames have fewer frames.
+  predicate BulkFewer(integer c, integer n, integer p) = c * p < n * p;
+
   // The array p of n numbers is no part of the allocator.
   predicate BulkApart{L}(struct acslab_buddy *b, size_t *p, integer n) =
     \separated(p + (0 .. n - 1), b) && \separated(p + (0 .. n - 1), b->cells + (0 .. b->summary.size - 1)) &&

@@ -2228,6 +2228,11 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
     \forall integer x; 1 <= x < BuddyNodes{L1}(b) ==>
       (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
 
+  // The free blocks are the same among the nodes from m on.
+  predicate BuddySameFreeFrom{L1, L2}(struct acslab_buddy *b, integer m) =
+    \forall integer x; m <= x < BuddyNodes{L1}(b) ==>
+      (NodeFree{L2}(\at(b->cells, L1), x) <==> NodeFree{L1}(\at(b->cells, L1), x));
+
   // The leftmost descendant of n, d levels down.
   logic integer NodeLeftmost(integer n, integer d) = d <= 0 ? n : 2 * NodeLeftmost(n, d - 1);
 
@@ -2271,6 +2276,16 @@ ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsign
     LiveSum(b->cells, BuddyNodes(b), BuddyNodes(b));
   logic integer BuddyReserved{L}(struct acslab_buddy *b) =
     ReservedSum(b->cells, BuddyNodes(b), BuddyNodes(b));
+
+  // Frames of the free blocks among the nodes below m, and of those of order k and above: blocks of order k
+  // have room in these.
+  logic integer BuddyFreeBelow{L}(struct acslab_buddy *b, integer m) =
+    FreeSum(b->cells, BuddyNodes(b), m);
+  logic integer BuddyRoom{L}(struct acslab_buddy *b, integer k) =
+    k <= b->top ? BuddyFreeBelow(b, 2 * b->first[k]) : 0;
+
+  // n blocks of order k find room.
+  predicate BuddyEnough{L}(struct acslab_buddy *b, integer k, integer n) = n * Pow2(k) <= BuddyRoom(b, k);
 
   // What a node weighs is the size of its order.
   predicate BuddyWeights{L}(struct acslab_buddy *b) =
@@ -2402,6 +2417,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
   ensures  was:      !BuddyLive{Pre}(b, n);
   ensures  live:     BuddyMadeLive{Pre, Here}(b, n);
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  frees:    BuddySameFreeFrom{Pre, Here}(b, n + 1);
   ensures  whole:    BuddyWhole(b);
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  arena:    BuddyArena(b);
@@ -2456,6 +2472,7 @@ ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsig
   ensures  was:      !BuddyLive{Pre}(b, 2 * n + side);
   ensures  live:     BuddyMovedLive{Pre, Here}(b, n, 2 * n + side);
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  frees:    BuddySameFreeFrom{Pre, Here}(b, 2 * n + 2);
   ensures  whole:    BuddyWhole(b);
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  arena:    BuddyArena(b);
@@ -2545,6 +2562,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
                        \result == NodeLeftmost(\old(b->low[j]), j - k) &&
                        BuddyFrame(b, \result, k) == BuddyFrame{Pre}(b, \old(b->low[j]), j);
   ensures  was:      !BuddyLive{Pre}(b, \result);
+  ensures  below:    BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[k]);
   ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
@@ -2850,6 +2868,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   //@ assert level: IndexLevel(b, n, order) && 1 <= n;
   acslabi_forest_take(b, n, order);
   //@ assert still: IndexLevel(b, n, order);
+  //@ assert above: b->first[order] <= b->first[k] && n + 1 <= 2 * b->first[k];
+  //@ assert below: BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[k]);
   //@ assert frame: BuddyFrame(b, n, order) == BuddyFrame{Pre}(b, n, order);
   /*@ loop invariant order:    k <= order <= \at(order, Take);
       loop invariant level:    IndexLevel(b, n, order);
@@ -2857,6 +2877,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant was:      !BuddyLive{Pre}(b, n);
       loop invariant live:     BuddyLive(b, n);
       loop invariant made:     BuddyMadeLive{Pre, Here}(b, n);
+      loop invariant below:    BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[k]);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
@@ -2879,6 +2900,12 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert level: IndexLevel(b, 2 * n, order - 1);
     //@ assert made: BuddyMadeLive{Pre, Here}(b, 2 * n);
+    //@ assert above: b->first[order - 1] <= b->first[k] && 2 * n + 2 <= 2 * b->first[k];
+    //@ assert place: b->cells == \at(b->cells, Split) && BuddyNodes(b) == BuddyNodes{Split}(b);
+    //@ assert start: b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+    //@ assert lower: 2 * b->first[k] == 2 * \at(b->first[k], Split);
+    //@ assert step: BuddySameFreeFrom{Split, Here}(b, 2 * b->first[k]);
+    //@ assert below: BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[k]);
     //@ assert was: !BuddyLive{Pre}(b, 2 * n);
     //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     //@ assert frame: BuddyFrame(b, 2 * n, order - 1) == BuddyFrame{Split}(b, n, order);
@@ -3439,6 +3466,13 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
     LiveSum{L2}(\at(b->cells, L1), BuddyNodes{L1}(b), m) ==
       LiveSum{L1}(\at(b->cells, L1), BuddyNodes{L1}(b), m) -
       BulkPart(lo, hi, p, m) + BulkPart(at, end, q, m);
+
+  // From node lo to below m, the free blocks have as many frames in both states.
+  predicate BulkTail{L1, L2}(struct acslab_buddy *b, integer lo, integer m) =
+    BuddyFreeBelow{L2}(b, m) - BuddyFreeBelow{L2}(b, lo) == BuddyFreeBelow{L1}(b, m) - BuddyFreeBelow{L1}(b, lo);
+
+  // Fewer blocks of p frames have fewer frames.
+  predicate BulkFewer(integer c, integer n, integer p) = c * p < n * p;
 
   // The array p of n numbers is no part of the allocator.
   predicate BulkApart{L}(struct acslab_buddy *b, size_t *p, integer n) =
@@ -4160,6 +4194,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
                        b->free_frames == \old(b->free_frames) - count * Pow2(order);
     ensures  none:   \result == ACSLAB_E_NO_MEMORY ==> BuddySameLive{Pre, Here}(b) &&
                        b->free_frames == \old(b->free_frames);
+    ensures  enough: \result == ACSLAB_OK <==> BuddyEnough{Pre}(b, order, count);
     ensures  empty:  count == 0 ==> \result == ACSLAB_OK;
     ensures  first:  count > 0 ==> BuddyNone{Pre}(b, order) ==> \result == ACSLAB_E_NO_MEMORY;
     ensures  one:    count == 1 ==> !BuddyNone{Pre}(b, order) ==> \result == ACSLAB_OK;
@@ -7480,6 +7515,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_frame(const struct acslab_buddy *b, si
   ensures  inv:     IndexInv(b);
   ensures  fixed:   IndexFixed{Pre, Here}(b);
   ensures  rest:    IndexRest{Pre, Here}(b);
+  ensures  frees:   BuddySameFreeFrom{Pre, Here}(b, 0);
   ensures  sums:    BuddyFree(b) == \old(BuddyFree(b)) && BuddyReserved(b) == \old(BuddyReserved(b));
 */
 ACSLAB_INTERNAL void acslabi_buddy_fill(struct acslab_buddy *b, size_t lo, size_t hi, unsigned state)
@@ -7534,6 +7570,7 @@ ACSLAB_INTERNAL void acslabi_buddy_fill(struct acslab_buddy *b, size_t lo, size_
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  arena:    BuddyArena(b);
   ensures  edge:     BuddyEdge(b);
+  ensures  frees:    BuddySameFreeFrom{Pre, Here}(b, 0);
   ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
@@ -7652,6 +7689,7 @@ ACSLAB_INTERNAL void acslabi_bulk_double(struct acslab_buddy *b, size_t lo, size
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  arena:    BuddyArena(b);
   ensures  edge:     BuddyEdge(b);
+  ensures  frees:    BuddySameFreeFrom{Pre, Here}(b, 0);
   ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
@@ -7667,6 +7705,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_shatter(struct acslab_buddy *b, size_t n, u
       loop invariant self:     i == 0 ==> lo == n && hi == n + 1;
       loop invariant was:      i > 0 ==> n < lo && BulkNone{Pre}(b, lo, hi);
       loop invariant live:     BulkTraded{Pre, Here}(b, n, n + 1, lo, hi);
+      loop invariant frees:    BuddySameFreeFrom{Pre, Here}(b, 0);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
@@ -7793,6 +7832,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_gather(struct acslab_buddy *b, size_t n, un
   ensures  was:      BulkNone{Pre}(b, \result, \result + Pow2(depth));
   ensures  now:      BulkLive(b, \result, \result + Pow2(depth));
   ensures  live:     BulkTraded{Pre, Here}(b, 0, 0, \result, \result + Pow2(depth));
+  ensures  below:    BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
   ensures  count:    b->free_frames == \old(b->free_frames) - Pow2(order + depth);
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_take_run(struct acslab_buddy *b, unsigned order, unsigned depth)
@@ -7805,8 +7845,14 @@ ACSLAB_INTERNAL size_t acslabi_buddy_take_run(struct acslab_buddy *b, unsigned o
   //@ assert level:  IndexLevel(b, n, order + depth) && 1 <= n < BuddyNodes(b);
   //@ assert live:   BuddyLive(b, n);
   //@ assert taken:  BulkTraded{Pre, Here}(b, 0, 0, n, n + 1);
+  //@ assert shape:  IndexShape(b) && order + depth <= b->top;
+  //@ assert lower:  \forall integer j; order < j <= b->top ==> b->first[j] <= b->first[order];
+  //@ assert levels: \forall integer j; order <= j <= b->top ==> b->first[j] <= b->first[order];
+  //@ assert widest: b->first[order + depth] <= b->first[order];
+  //@ assert small:  BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
   first = acslabi_buddy_shatter(b, n, order + depth, depth);
   //@ assert still:  BuddySameArena{Pre, Here}(b) && BuddyArena(b) && IndexFixed{Pre, Here}(b);
+  //@ assert frees:  BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
   //@ assert run:    BulkTraded{Pre, Here}(b, 0, 0, first, first + Pow2(depth));
   //@ assert self:   depth == 0 ==> first == n && first + Pow2(depth) == n + 1;
   //@ assert other:  depth > 0 ==> BulkNone{Carve}(b, first, first + Pow2(depth));
@@ -7820,6 +7866,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_take_run(struct acslab_buddy *b, unsigned o
   //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
   //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
   //@ assert counts: BuddyCounts(b);
+  //@ assert below:  BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
   //@ assert here:   BulkLevel(b, first, first + Pow2(depth), order);
   return first;
 }
@@ -7929,6 +7976,7 @@ ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *fr
   ensures  was:      BulkNone{Pre}(b, \result, \result + Pow2(depth));
   ensures  live:     BulkTraded{Pre, Here}(b, 0, 0, \result, \result + Pow2(depth));
   ensures  count:    b->free_frames == \old(b->free_frames) - Pow2(order + depth);
+  ensures  room:     BuddyRoom(b, order) == \old(BuddyRoom(b, order)) - Pow2(order + depth);
   ensures  list:     BulkListed(b, order, frames, done, Pow2(depth), \result);
   ensures  before:   BulkListKept{Pre, Here}(frames, done);
 */
@@ -7946,6 +7994,11 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
   /*@ assert off_counts: \forall integer i; 0 <= i < done + size ==> \separated(frames + i, &b->free_frames) &&
                            \separated(frames + i, &b->live_frames) &&
                            \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
+  /*@ assert off: \forall integer i; 0 <= i < done ==> \separated(frames + i, b->cells + (0 .. b->summary.size - 1)) &&
+                    \separated(frames + i, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1)) &&
+                    \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)) &&
+                    \separated(frames + i, &b->free_frames) && \separated(frames + i, &b->live_frames) &&
+                    \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
   n = acslabi_buddy_take_run(b, order, depth);
   /*@ ghost Taken: ; */
   //@ assert before: BulkListKept{Pre, Here}(frames, done);
@@ -7957,6 +8010,25 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
   //@ assert level:  BulkLevel{Pre}(b, n, n + size, order);
   //@ assert traded: BulkTraded{Pre, Here}(b, 0, 0, n, n + size);
   //@ assert list:   BulkListKept{Pre, Here}(frames, done);
+  //@ assert level_of: 0 <= order <= b->top < ACSLAB_ORDERS && 1 <= b->first[order] <= b->first[0];
+  //@ assert frees:  BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
+  //@ assert total:  BuddyFree(b) == BuddyFree{Pre}(b) - Pow2(order + depth);
+  /*@ ghost
+    size_t least = 2 * b->first[order], m = least;
+    /@ loop invariant range: least <= m <= BuddyNodes{Pre}(b);
+       loop invariant tail:  BulkTail{Pre, Here}(b, least, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert tail:   BulkTail{Pre, Here}(b, least, BuddyNodes{Pre}(b));
+  //@ assert least:  least == 2 * b->first[order] && least == 2 * \at(b->first[order], Pre);
+  //@ assert lower:  BuddyFreeBelow(b, least) == BuddyFreeBelow{Pre}(b, least) - Pow2(order + depth);
+  //@ assert top:    order <= b->top && order <= \at(b->top, Pre);
+  //@ assert is:     BuddyRoom(b, order) == BuddyFreeBelow(b, 2 * b->first[order]);
+  //@ assert now:    BuddyRoom(b, order) == BuddyFreeBelow(b, least);
+  //@ assert was:    BuddyRoom{Pre}(b, order) == BuddyFreeBelow{Pre}(b, least);
+  //@ assert room:   BuddyRoom(b, order) == BuddyRoom{Pre}(b, order) - Pow2(order + depth);
   return n;
 }
 
@@ -7980,6 +8052,49 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
       i++;
     }
     /@ assert end: i == depth; @/
+  }
+*/
+
+/* Room is never negative, and none where no free block suffices. */
+/*@ ghost
+  /@ requires whole:   \valid_read(b) && BuddyWhole(b);
+     terminates        \true;
+     exits             \false;
+     assigns           \nothing;
+     ensures  natural: 0 <= BuddyRoom(b, k);
+     ensures  none:    BuddyNone(b, k) ==> BuddyRoom(b, k) == 0; @/
+  static inline void acslabi_bulk_room(const struct acslab_buddy *b, unsigned k)
+  {
+    if (k <= b->top) {
+      size_t nodes = 2 * b->first[0], n = nodes, m = 0;
+      unsigned j = b->top;
+      /@ assert roots: BuddyNone(b, k) ==> IndexLow(b, j, -1, \false) && IndexGap(b, 0, 2 * b->first[j]); @/
+      /@ loop invariant range:   k <= j <= b->top;
+         loop invariant gap:     BuddyNone(b, k) ==> IndexGap(b, 0, 2 * b->first[j]);
+         loop assigns   j;
+         loop variant   j; @/
+      while (j > k) {
+        /@ assert next:  b->first[j - 1] == 2 * b->first[j]; @/
+        /@ assert level: BuddyNone(b, k) ==> IndexLow(b, j - 1, -1, \false) &&
+                           IndexGap(b, b->first[j - 1], 2 * b->first[j - 1]); @/
+        j--;
+      }
+      /@ loop invariant range:   0 <= n <= nodes;
+         loop invariant weights: \forall integer x; n <= x ==> 1 <= NodeWeight(nodes, x);
+         loop assigns   n;
+         loop variant   n; @/
+      while (n > 0) n--;
+      /@ loop invariant range:   0 <= m <= 2 * b->first[k];
+         loop invariant natural: 0 <= FreeSum(b->cells, nodes, m);
+         loop invariant none:    BuddyNone(b, k) ==> FreeSum(b->cells, nodes, m) == 0;
+         loop assigns   m;
+         loop variant   2 * b->first[k] - m; @/
+      while (m < 2 * b->first[k]) {
+        /@ assert word: 0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+        /@ assert free: BuddyNone(b, k) ==> !NodeFree(b->cells, m); @/
+        m++;
+      }
+    }
   }
 */
 
@@ -8056,6 +8171,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
       loop invariant made:     BulkMade{Pre, Here}(b, order, frames, done);
       loop invariant count:    b->free_frames == \at(b->free_frames, Pre) - done * Pow2(order);
       loop invariant first:    done == 0 ==> BuddyKept{Pre, Here}(b);
+      loop invariant room:     BuddyRoom(b, order) == BuddyRoom{Pre}(b, order) - done * Pow2(order);
       loop invariant some:     done > 0 ==> !BuddyNone{Pre}(b, order);
       loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                                b->low[0 .. ACSLAB_ORDERS - 1],
@@ -8072,6 +8188,11 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
     if (depth == ACSLAB_ORDERS) { /* give back what was taken: the state is what it was */
       //@ assert few: done == 0 || 1 < count;
       //@ for taken: assert first: done == 0 ==> BuddyNone{Pre}(b, order);
+      //@ ghost acslabi_bulk_room(b, order);
+      //@ assert full:  BuddyRoom{Pre}(b, order) == done * Pow2(order);
+      //@ assert fewer: BulkFewer(done, count, Pow2(order));
+      //@ assert less:  done * Pow2(order) < count * Pow2(order);
+      //@ assert short: !BuddyEnough{Pre}(b, order, count);
       /*@ loop invariant range:    0 <= done < count;
           loop invariant valid:    BuddyValid(b);
           loop invariant arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
@@ -8102,6 +8223,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
         //@ assert made:  BulkMade{Pre, Here}(b, order, frames, done - 1);
         done--;
       }
+      //@ assert short: !BuddyEnough{Pre}(b, order, count);
       return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
     }
     //@ assert found: BuddySmallest(b, order, depth) && depth < ACSLAB_ORDERS;
@@ -8134,6 +8256,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
     done += size;
   }
   //@ assert all:   done == count;
+  //@ ghost acslabi_bulk_room(b, order);
+  //@ assert room:  count * Pow2(order) <= BuddyRoom{Pre}(b, order);
+  //@ assert fits:  BuddyEnough{Pre}(b, order, count);
   //@ assert made:  BulkMade{Pre, Here}(b, order, frames, count);
   //@ assert count: b->free_frames == \at(b->free_frames, Pre) - count * Pow2(order);
   return ACSLAB_OK;

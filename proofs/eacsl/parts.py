@@ -65,7 +65,7 @@ RUNS = {
         "functions": ["acslabi_buddy_merge", "acslabi_buddy_carve", "acslab_buddy_alloc_frame",
                       "acslab_buddy_free_frame", "acslab_buddy_free_frame_order", "acslab_buddy_largest"],
         "bound": 64,
-        "clauses": 61,
+        "clauses": 62,
         "left": {
             ("acslab_buddy_alloc_frame", "count"): TWICE,
             ("acslab_buddy_alloc_frame", "policy"): NUMBERS,

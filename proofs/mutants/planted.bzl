@@ -488,6 +488,16 @@ HOLES = [
         "props": ["status"],
     },
     {
+        "name": "bulk_gives_up",
+        "job": "//proofs/buddy:bulk_alloc",
+        "file": "src/parts/buddy.h",
+        "old": "if (depth == ACSLAB_ORDERS) { /* give back",
+        "new": "if (depth == ACSLAB_ORDERS || done > 0) { /* give back",
+        "functions": ["acslab_buddy_alloc_frame_bulk"],
+        "killed_by": ["bulk_assert_full"],
+        "props": ["full"],
+    },
+    {
         "name": "clobbers_another",
         "job": "//proofs/node:node_set",
         "file": "src/parts/node.h",
@@ -546,6 +556,16 @@ HOLES = [
         "functions": ["law_last_frame"],
         "killed_by": ["last_frame_assert_either"],
         "props": ["either"],
+    },
+    {
+        "name": "says_not_enough",
+        "job": "//proofs/laws:laws_bulk",
+        "file": "src/parts/buddy.h",
+        "old": "    ensures  enough: \\result == ACSLAB_OK <==> BuddyEnough{Pre}(b, order, count);\n",
+        "new": "",
+        "functions": ["law_bulk_two"],
+        "killed_by": ["bulk_two_assert_given"],
+        "props": ["given"],
     },
     {
         "name": "says_not_others",

@@ -588,6 +588,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
                        b->free_frames == \old(b->free_frames) - count * Pow2(order);
     ensures  none:   \result == ACSLAB_E_NO_MEMORY ==> BuddySameLive{Pre, Here}(b) &&
                        b->free_frames == \old(b->free_frames);
+    ensures  enough: \result == ACSLAB_OK <==> BuddyEnough{Pre}(b, order, count);
     ensures  empty:  count == 0 ==> \result == ACSLAB_OK;
     ensures  first:  count > 0 ==> BuddyNone{Pre}(b, order) ==> \result == ACSLAB_E_NO_MEMORY;
     ensures  one:    count == 1 ==> !BuddyNone{Pre}(b, order) ==> \result == ACSLAB_OK;
@@ -3908,6 +3909,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_frame(const struct acslab_buddy *b, si
   ensures  inv:     IndexInv(b);
   ensures  fixed:   IndexFixed{Pre, Here}(b);
   ensures  rest:    IndexRest{Pre, Here}(b);
+  ensures  frees:   BuddySameFreeFrom{Pre, Here}(b, 0);
   ensures  sums:    BuddyFree(b) == \old(BuddyFree(b)) && BuddyReserved(b) == \old(BuddyReserved(b));
 */
 ACSLAB_INTERNAL void acslabi_buddy_fill(struct acslab_buddy *b, size_t lo, size_t hi, unsigned state)
@@ -3962,6 +3964,7 @@ ACSLAB_INTERNAL void acslabi_buddy_fill(struct acslab_buddy *b, size_t lo, size_
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  arena:    BuddyArena(b);
   ensures  edge:     BuddyEdge(b);
+  ensures  frees:    BuddySameFreeFrom{Pre, Here}(b, 0);
   ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
@@ -4080,6 +4083,7 @@ ACSLAB_INTERNAL void acslabi_bulk_double(struct acslab_buddy *b, size_t lo, size
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  arena:    BuddyArena(b);
   ensures  edge:     BuddyEdge(b);
+  ensures  frees:    BuddySameFreeFrom{Pre, Here}(b, 0);
   ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) && BuddyLives(b) == \old(BuddyLives(b)) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
@@ -4095,6 +4099,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_shatter(struct acslab_buddy *b, size_t n, u
       loop invariant self:     i == 0 ==> lo == n && hi == n + 1;
       loop invariant was:      i > 0 ==> n < lo && BulkNone{Pre}(b, lo, hi);
       loop invariant live:     BulkTraded{Pre, Here}(b, n, n + 1, lo, hi);
+      loop invariant frees:    BuddySameFreeFrom{Pre, Here}(b, 0);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
@@ -4221,6 +4226,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_gather(struct acslab_buddy *b, size_t n, un
   ensures  was:      BulkNone{Pre}(b, \result, \result + Pow2(depth));
   ensures  now:      BulkLive(b, \result, \result + Pow2(depth));
   ensures  live:     BulkTraded{Pre, Here}(b, 0, 0, \result, \result + Pow2(depth));
+  ensures  below:    BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
   ensures  count:    b->free_frames == \old(b->free_frames) - Pow2(order + depth);
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_take_run(struct acslab_buddy *b, unsigned order, unsigned depth)
@@ -4233,8 +4239,14 @@ ACSLAB_INTERNAL size_t acslabi_buddy_take_run(struct acslab_buddy *b, unsigned o
   //@ assert level:  IndexLevel(b, n, order + depth) && 1 <= n < BuddyNodes(b);
   //@ assert live:   BuddyLive(b, n);
   //@ assert taken:  BulkTraded{Pre, Here}(b, 0, 0, n, n + 1);
+  //@ assert shape:  IndexShape(b) && order + depth <= b->top;
+  //@ assert lower:  \forall integer j; order < j <= b->top ==> b->first[j] <= b->first[order];
+  //@ assert levels: \forall integer j; order <= j <= b->top ==> b->first[j] <= b->first[order];
+  //@ assert widest: b->first[order + depth] <= b->first[order];
+  //@ assert small:  BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
   first = acslabi_buddy_shatter(b, n, order + depth, depth);
   //@ assert still:  BuddySameArena{Pre, Here}(b) && BuddyArena(b) && IndexFixed{Pre, Here}(b);
+  //@ assert frees:  BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
   //@ assert run:    BulkTraded{Pre, Here}(b, 0, 0, first, first + Pow2(depth));
   //@ assert self:   depth == 0 ==> first == n && first + Pow2(depth) == n + 1;
   //@ assert other:  depth > 0 ==> BulkNone{Carve}(b, first, first + Pow2(depth));
@@ -4248,6 +4260,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_take_run(struct acslab_buddy *b, unsigned o
   //@ assert sums:   BuddyLives(b) == b->live_frames && BuddyFree(b) == b->free_frames;
   //@ assert rest:   b->reserved_frames + (b->first[0] - b->frames) == BuddyReserved(b);
   //@ assert counts: BuddyCounts(b);
+  //@ assert below:  BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
   //@ assert here:   BulkLevel(b, first, first + Pow2(depth), order);
   return first;
 }
@@ -4357,6 +4370,7 @@ ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *fr
   ensures  was:      BulkNone{Pre}(b, \result, \result + Pow2(depth));
   ensures  live:     BulkTraded{Pre, Here}(b, 0, 0, \result, \result + Pow2(depth));
   ensures  count:    b->free_frames == \old(b->free_frames) - Pow2(order + depth);
+  ensures  room:     BuddyRoom(b, order) == \old(BuddyRoom(b, order)) - Pow2(order + depth);
   ensures  list:     BulkListed(b, order, frames, done, Pow2(depth), \result);
   ensures  before:   BulkListKept{Pre, Here}(frames, done);
 */
@@ -4374,6 +4388,11 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
   /*@ assert off_counts: \forall integer i; 0 <= i < done + size ==> \separated(frames + i, &b->free_frames) &&
                            \separated(frames + i, &b->live_frames) &&
                            \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
+  /*@ assert off: \forall integer i; 0 <= i < done ==> \separated(frames + i, b->cells + (0 .. b->summary.size - 1)) &&
+                    \separated(frames + i, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1)) &&
+                    \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)) &&
+                    \separated(frames + i, &b->free_frames) && \separated(frames + i, &b->live_frames) &&
+                    \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
   n = acslabi_buddy_take_run(b, order, depth);
   /*@ ghost Taken: ; */
   //@ assert before: BulkListKept{Pre, Here}(frames, done);
@@ -4385,6 +4404,25 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
   //@ assert level:  BulkLevel{Pre}(b, n, n + size, order);
   //@ assert traded: BulkTraded{Pre, Here}(b, 0, 0, n, n + size);
   //@ assert list:   BulkListKept{Pre, Here}(frames, done);
+  //@ assert level_of: 0 <= order <= b->top < ACSLAB_ORDERS && 1 <= b->first[order] <= b->first[0];
+  //@ assert frees:  BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[order]);
+  //@ assert total:  BuddyFree(b) == BuddyFree{Pre}(b) - Pow2(order + depth);
+  /*@ ghost
+    size_t least = 2 * b->first[order], m = least;
+    /@ loop invariant range: least <= m <= BuddyNodes{Pre}(b);
+       loop invariant tail:  BulkTail{Pre, Here}(b, least, m);
+       loop assigns   m;
+       loop variant   BuddyNodes(b) - m; @/
+    while (m < 2 * b->first[0]) m++;
+  */
+  //@ assert tail:   BulkTail{Pre, Here}(b, least, BuddyNodes{Pre}(b));
+  //@ assert least:  least == 2 * b->first[order] && least == 2 * \at(b->first[order], Pre);
+  //@ assert lower:  BuddyFreeBelow(b, least) == BuddyFreeBelow{Pre}(b, least) - Pow2(order + depth);
+  //@ assert top:    order <= b->top && order <= \at(b->top, Pre);
+  //@ assert is:     BuddyRoom(b, order) == BuddyFreeBelow(b, 2 * b->first[order]);
+  //@ assert now:    BuddyRoom(b, order) == BuddyFreeBelow(b, least);
+  //@ assert was:    BuddyRoom{Pre}(b, order) == BuddyFreeBelow{Pre}(b, least);
+  //@ assert room:   BuddyRoom(b, order) == BuddyRoom{Pre}(b, order) - Pow2(order + depth);
   return n;
 }
 
@@ -4408,6 +4446,49 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
       i++;
     }
     /@ assert end: i == depth; @/
+  }
+*/
+
+/* Room is never negative, and none where no free block suffices. */
+/*@ ghost
+  /@ requires whole:   \valid_read(b) && BuddyWhole(b);
+     terminates        \true;
+     exits             \false;
+     assigns           \nothing;
+     ensures  natural: 0 <= BuddyRoom(b, k);
+     ensures  none:    BuddyNone(b, k) ==> BuddyRoom(b, k) == 0; @/
+  static inline void acslabi_bulk_room(const struct acslab_buddy *b, unsigned k)
+  {
+    if (k <= b->top) {
+      size_t nodes = 2 * b->first[0], n = nodes, m = 0;
+      unsigned j = b->top;
+      /@ assert roots: BuddyNone(b, k) ==> IndexLow(b, j, -1, \false) && IndexGap(b, 0, 2 * b->first[j]); @/
+      /@ loop invariant range:   k <= j <= b->top;
+         loop invariant gap:     BuddyNone(b, k) ==> IndexGap(b, 0, 2 * b->first[j]);
+         loop assigns   j;
+         loop variant   j; @/
+      while (j > k) {
+        /@ assert next:  b->first[j - 1] == 2 * b->first[j]; @/
+        /@ assert level: BuddyNone(b, k) ==> IndexLow(b, j - 1, -1, \false) &&
+                           IndexGap(b, b->first[j - 1], 2 * b->first[j - 1]); @/
+        j--;
+      }
+      /@ loop invariant range:   0 <= n <= nodes;
+         loop invariant weights: \forall integer x; n <= x ==> 1 <= NodeWeight(nodes, x);
+         loop assigns   n;
+         loop variant   n; @/
+      while (n > 0) n--;
+      /@ loop invariant range:   0 <= m <= 2 * b->first[k];
+         loop invariant natural: 0 <= FreeSum(b->cells, nodes, m);
+         loop invariant none:    BuddyNone(b, k) ==> FreeSum(b->cells, nodes, m) == 0;
+         loop assigns   m;
+         loop variant   2 * b->first[k] - m; @/
+      while (m < 2 * b->first[k]) {
+        /@ assert word: 0 <= b->cells[m / ACSLAB_NODE_CELLS]; @/
+        /@ assert free: BuddyNone(b, k) ==> !NodeFree(b->cells, m); @/
+        m++;
+      }
+    }
   }
 */
 
@@ -4484,6 +4565,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
       loop invariant made:     BulkMade{Pre, Here}(b, order, frames, done);
       loop invariant count:    b->free_frames == \at(b->free_frames, Pre) - done * Pow2(order);
       loop invariant first:    done == 0 ==> BuddyKept{Pre, Here}(b);
+      loop invariant room:     BuddyRoom(b, order) == BuddyRoom{Pre}(b, order) - done * Pow2(order);
       loop invariant some:     done > 0 ==> !BuddyNone{Pre}(b, order);
       loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
                                b->low[0 .. ACSLAB_ORDERS - 1],
@@ -4500,6 +4582,11 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
     if (depth == ACSLAB_ORDERS) { /* give back what was taken: the state is what it was */
       //@ assert few: done == 0 || 1 < count;
       //@ for taken: assert first: done == 0 ==> BuddyNone{Pre}(b, order);
+      //@ ghost acslabi_bulk_room(b, order);
+      //@ assert full:  BuddyRoom{Pre}(b, order) == done * Pow2(order);
+      //@ assert fewer: BulkFewer(done, count, Pow2(order));
+      //@ assert less:  done * Pow2(order) < count * Pow2(order);
+      //@ assert short: !BuddyEnough{Pre}(b, order, count);
       /*@ loop invariant range:    0 <= done < count;
           loop invariant valid:    BuddyValid(b);
           loop invariant arena:    IndexFixed{Pre, Here}(b) && BuddySameArena{Pre, Here}(b);
@@ -4530,6 +4617,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
         //@ assert made:  BulkMade{Pre, Here}(b, order, frames, done - 1);
         done--;
       }
+      //@ assert short: !BuddyEnough{Pre}(b, order, count);
       return acslabi_buddy_refuse(b, ACSLAB_E_NO_MEMORY);
     }
     //@ assert found: BuddySmallest(b, order, depth) && depth < ACSLAB_ORDERS;
@@ -4562,6 +4650,9 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
     done += size;
   }
   //@ assert all:   done == count;
+  //@ ghost acslabi_bulk_room(b, order);
+  //@ assert room:  count * Pow2(order) <= BuddyRoom{Pre}(b, order);
+  //@ assert fits:  BuddyEnough{Pre}(b, order, count);
   //@ assert made:  BulkMade{Pre, Here}(b, order, frames, count);
   //@ assert count: b->free_frames == \at(b->free_frames, Pre) - count * Pow2(order);
   return ACSLAB_OK;

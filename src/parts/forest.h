@@ -55,6 +55,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
   ensures  was:      !BuddyLive{Pre}(b, n);
   ensures  live:     BuddyMadeLive{Pre, Here}(b, n);
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  frees:    BuddySameFreeFrom{Pre, Here}(b, n + 1);
   ensures  whole:    BuddyWhole(b);
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  arena:    BuddyArena(b);
@@ -109,6 +110,7 @@ ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsig
   ensures  was:      !BuddyLive{Pre}(b, 2 * n + side);
   ensures  live:     BuddyMovedLive{Pre, Here}(b, n, 2 * n + side);
   ensures  reserved: BuddySameReserved{Pre, Here}(b);
+  ensures  frees:    BuddySameFreeFrom{Pre, Here}(b, 2 * n + 2);
   ensures  whole:    BuddyWhole(b);
   ensures  fixed:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
   ensures  arena:    BuddyArena(b);
@@ -198,6 +200,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
                        \result == NodeLeftmost(\old(b->low[j]), j - k) &&
                        BuddyFrame(b, \result, k) == BuddyFrame{Pre}(b, \old(b->low[j]), j);
   ensures  was:      !BuddyLive{Pre}(b, \result);
+  ensures  below:    BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[k]);
   ensures  sums:     BuddyFree(b) == \old(BuddyFree(b)) - Pow2(k) &&
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
@@ -503,6 +506,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   //@ assert level: IndexLevel(b, n, order) && 1 <= n;
   acslabi_forest_take(b, n, order);
   //@ assert still: IndexLevel(b, n, order);
+  //@ assert above: b->first[order] <= b->first[k] && n + 1 <= 2 * b->first[k];
+  //@ assert below: BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[k]);
   //@ assert frame: BuddyFrame(b, n, order) == BuddyFrame{Pre}(b, n, order);
   /*@ loop invariant order:    k <= order <= \at(order, Take);
       loop invariant level:    IndexLevel(b, n, order);
@@ -510,6 +515,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant was:      !BuddyLive{Pre}(b, n);
       loop invariant live:     BuddyLive(b, n);
       loop invariant made:     BuddyMadeLive{Pre, Here}(b, n);
+      loop invariant below:    BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[k]);
       loop invariant reserved: BuddySameReserved{Pre, Here}(b);
       loop invariant whole:    BuddyWhole(b);
       loop invariant shape:    IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
@@ -532,6 +538,12 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
     //@ assert shape: IndexFixed{Pre, Here}(b) && IndexRest{Pre, Here}(b);
     //@ assert level: IndexLevel(b, 2 * n, order - 1);
     //@ assert made: BuddyMadeLive{Pre, Here}(b, 2 * n);
+    //@ assert above: b->first[order - 1] <= b->first[k] && 2 * n + 2 <= 2 * b->first[k];
+    //@ assert place: b->cells == \at(b->cells, Split) && BuddyNodes(b) == BuddyNodes{Split}(b);
+    //@ assert start: b->cells == \at(b->cells, Pre) && BuddyNodes(b) == BuddyNodes{Pre}(b);
+    //@ assert lower: 2 * b->first[k] == 2 * \at(b->first[k], Split);
+    //@ assert step: BuddySameFreeFrom{Split, Here}(b, 2 * b->first[k]);
+    //@ assert below: BuddySameFreeFrom{Pre, Here}(b, 2 * b->first[k]);
     //@ assert was: !BuddyLive{Pre}(b, 2 * n);
     //@ assert reserved: BuddySameReserved{Pre, Here}(b);
     //@ assert frame: BuddyFrame(b, 2 * n, order - 1) == BuddyFrame{Split}(b, n, order);
