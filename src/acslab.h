@@ -13521,10 +13521,18 @@ ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab
   //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->row) && SlabAtMost(0, cpu, p->row);
   //@ assert row:  0 <= cpu * p->row <= p->cpus * p->row - p->row;
   struct acslab_magazine *last = &p->magazines[cpu * p->row];
+  //@ assert apart: \separated(p, last);
+  //@ assert known: last->tag == tag ==> last->slot == PercpuAt(p, cpu, tag - 1);
   if (!ACSLAB_MOSTLY(last->tag == tag)) {
     last->tag = tag;
+    //@ assert same: p->row == \at(p->row, Pre) && p->cpus == \at(p->cpus, Pre) && p->caches == \at(p->caches, Pre);
     last->slot = (uint32_t)(cpu * p->row) + tag;
+    //@ assert still: p->row == \at(p->row, Pre) && p->magazines == \at(p->magazines, Pre);
+    //@ assert now:   last->slot == PercpuAt{Pre}(p, cpu, tag - 1);
   }
+  //@ assert rest: p->row == \at(p->row, Pre);
+  //@ assert slot: last->slot == PercpuAt{Pre}(p, cpu, tag - 1);
+  //@ assert at:   last->slot == PercpuAt(p, cpu, tag - 1);
   return &p->magazines[last->slot];
 }
 
