@@ -14776,6 +14776,13 @@ struct acslab_sizes {
   logic integer SizesClass(integer c) =
     c < 8 ? 16 * (c + 1) : (5 + (c - 8) % 4) * Pow2(5 + (c - 8) / 4);
 
+  // f fourths more than four of a doubling, a name for a product of variables.
+  logic integer SizesPart(integer f, integer h) = (5 + f) * Pow2(5 + h);
+
+  // Class c is the one of f fourths more than four of the h-th doubling.
+  predicate SizesFourths(integer c, integer h, integer f) =
+    8 <= c && h == (c - 8) / 4 && f == (c - 8) % 4;
+
   // The step of a size, and the largest size of a step.
   logic integer SizesStep(integer size) = size <= 1024 ? (size - 1) / 16 : 60 + (size - 1) / 256;
   logic integer SizesMost(integer step) = step < 64 ? 16 * (step + 1) : 256 * (step - 59);
@@ -15244,6 +15251,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
 ACSLAB_INTERNAL size_t acslabi_sizes_frames(const struct acslab_sizes *z, size_t size)
 {
   //@ ghost acslabi_buddy_shifts((size_t)(size - 1), z->slabs->shift);
+  //@ assert less: 0 <= (size - 1) >> z->slabs->shift <= size - 1;
   return ((size - 1) >> z->slabs->shift) + 1;
 }
 

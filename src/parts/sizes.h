@@ -482,6 +482,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
 ACSLAB_INTERNAL size_t acslabi_sizes_frames(const struct acslab_sizes *z, size_t size)
 {
   //@ ghost acslabi_buddy_shifts((size_t)(size - 1), z->slabs->shift);
+  //@ assert less: 0 <= (size - 1) >> z->slabs->shift <= size - 1;
   return ((size - 1) >> z->slabs->shift) + 1;
 }
 
