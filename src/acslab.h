@@ -13493,6 +13493,7 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_count(uint32_t n)
   assigns           \result \from p->magazines, p->row, cpu, cache;
 
   ensures  at:      \result == p->magazines + PercpuAt(p, cpu, cache);
+  ensures  valid:   \valid(\result);
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
@@ -13550,6 +13551,7 @@ ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab
 
   ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CPU, ACSLAB_E_CACHE, ACSLAB_E_BUSY };
   ensures  open:    \result == ACSLAB_OK <==> cpu < p->cpus && SlabOpen(p->slabs, cache);
+  ensures  cpu:     \result == ACSLAB_E_CPU <==> cpu >= p->cpus;
 */
 ACSLAB_INTERNAL enum acslab_status acslabi_percpu_open(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
