@@ -12938,6 +12938,9 @@ struct acslab_percpu_frames_setup {
  * Definitions for part percpu: what magazines, depots and frame magazines hold.
  */
 /*@
+  // A name for a product of variables.
+  predicate PercpuTimes(integer x, integer a, integer b) = x == a * b;
+
   // The magazine of a CPU and a cache.
   logic integer PercpuAt{L}(struct acslab_percpu *p, integer cpu, integer cache) =
     cpu * p->row + cache + 1;
@@ -14344,16 +14347,40 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
 {
   size_t product = 0;
   unsigned k = 8 * sizeof(size_t);
+  //@ ghost size_t high = 0;
+  //@ assert least:  (b >= 1 ==> SlabAtMost(1, b, a)) && (a >= 1 ==> SlabAtMost(1, a, b));
+  //@ assert factor: (b >= 1 ==> a <= a * b) && (a >= 1 ==> b <= a * b);
   if (a > limit || b > limit) return 0;
+  /*@ loop invariant range: 0 <= k <= 8 * sizeof(size_t);
+      loop invariant high:  high == (k < 8 * sizeof(size_t) ? a >> k : 0);
+      loop invariant most:  high <= a;
+      loop invariant times: PercpuTimes(product, high, b);
+      loop invariant limit: product <= limit;
+      loop assigns k, product, high;
+      loop variant k;
+  */
   while (k > 0) { /* bit by bit, the highest first: no step passes twice the limit */
     k--;
+    //@ ghost acslabi_buddy_shifts(a, k);
+    //@ assert less:  0 <= a >> k <= a;
+    //@ assert half:  k + 1 < 8 * sizeof(size_t) ==> high == (a >> k) / 2;
+    //@ assert top:   k + 1 == 8 * sizeof(size_t) ==> 0 <= a >> k < 2;
+    //@ assert next:  2 * high <= a >> k <= 2 * high + 1;
+    //@ assert odd:   (a >> k & 1) != 0 <==> a >> k == 2 * high + 1;
+    //@ assert twice: PercpuTimes(2 * product, 2 * high, b) && SlabAtMost(2 * high, a, b);
+    //@ assert more:  2 * product <= a * b;
     if (product > limit / 2u) return 0;
     product *= 2u;
     if ((a >> k & 1u) != 0) {
+      //@ assert one:  PercpuTimes(product + b, 2 * high + 1, b) && SlabAtMost(2 * high + 1, a, b);
+      //@ assert over: product + b <= a * b;
       if (product > limit - b) return 0;
       product += b;
     }
+    //@ ghost high = a >> k;
   }
+  //@ assert all:  high == a;
+  //@ assert done: product == a * b;
   return product;
 }
 
