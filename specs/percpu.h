@@ -6,6 +6,9 @@
  */
 #include "slab.h"
 /*@
+  // A name for a product of variables.
+  predicate PercpuTimes(integer x, integer a, integer b) = x == a * b;
+
   // The magazine of a CPU and a cache.
   logic integer PercpuAt{L}(struct acslab_percpu *p, integer cpu, integer cache) =
     cpu * p->row + cache + 1;

@@ -10,6 +10,13 @@
   logic integer SizesClass(integer c) =
     c < 8 ? 16 * (c + 1) : (5 + (c - 8) % 4) * Pow2(5 + (c - 8) / 4);
 
+  // f fourths more than four of a doubling, a name for a product of variables.
+  logic integer SizesPart(integer f, integer h) = (5 + f) * Pow2(5 + h);
+
+  // Class c is the one of f fourths more than four of the h-th doubling.
+  predicate SizesFourths(integer c, integer h, integer f) =
+    8 <= c && h == (c - 8) / 4 && f == (c - 8) % 4;
+
   // The step of a size, and the largest size of a step.
   logic integer SizesStep(integer size) = size <= 1024 ? (size - 1) / 16 : 60 + (size - 1) / 256;
   logic integer SizesMost(integer step) = step < 64 ? 16 * (step + 1) : 256 * (step - 59);

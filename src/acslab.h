@@ -12612,6 +12612,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_shape(size_t frames, size_t fram
 */
 ACSLAB_INTERNAL size_t acslabi_slab_granules(size_t frames, unsigned shift, unsigned grain)
 {
+  //@ ghost acslabi_buddy_shifts(frames, (unsigned)(shift - grain));
   return frames << (shift - grain);
 }
 
@@ -13062,6 +13063,9 @@ struct acslab_percpu_frames_setup {
  * Definitions for part percpu: what magazines, depots and frame magazines hold.
  */
 /*@
+  // A name for a product of variables.
+  predicate PercpuTimes(integer x, integer a, integer b) = x == a * b;
+
   // The magazine of a CPU and a cache.
   logic integer PercpuAt{L}(struct acslab_percpu *p, integer cpu, integer cache) =
     cpu * p->row + cache + 1;
@@ -13617,6 +13621,7 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_count(uint32_t n)
   assigns           \result \from p->magazines, p->row, cpu, cache;
 
   ensures  at:      \result == p->magazines + PercpuAt(p, cpu, cache);
+  ensures  valid:   \valid(\result);
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
@@ -13646,10 +13651,18 @@ ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab
   //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->row) && SlabAtMost(0, cpu, p->row);
   //@ assert row:  0 <= cpu * p->row <= p->cpus * p->row - p->row;
   struct acslab_magazine *last = &p->magazines[cpu * p->row];
+  //@ assert apart: \separated(p, last);
+  //@ assert known: last->tag == tag ==> last->slot == PercpuAt(p, cpu, tag - 1);
   if (!ACSLAB_MOSTLY(last->tag == tag)) {
     last->tag = tag;
+    //@ assert same: p->row == \at(p->row, Pre) && p->cpus == \at(p->cpus, Pre) && p->caches == \at(p->caches, Pre);
     last->slot = (uint32_t)(cpu * p->row) + tag;
+    //@ assert still: p->row == \at(p->row, Pre) && p->magazines == \at(p->magazines, Pre);
+    //@ assert now:   last->slot == PercpuAt{Pre}(p, cpu, tag - 1);
   }
+  //@ assert rest: p->row == \at(p->row, Pre);
+  //@ assert slot: last->slot == PercpuAt{Pre}(p, cpu, tag - 1);
+  //@ assert at:   last->slot == PercpuAt(p, cpu, tag - 1);
   return &p->magazines[last->slot];
 }
 
@@ -13666,6 +13679,7 @@ ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab
 
   ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CPU, ACSLAB_E_CACHE, ACSLAB_E_BUSY };
   ensures  open:    \result == ACSLAB_OK <==> cpu < p->cpus && SlabOpen(p->slabs, cache);
+  ensures  cpu:     \result == ACSLAB_E_CPU <==> cpu >= p->cpus;
 */
 ACSLAB_INTERNAL enum acslab_status acslabi_percpu_open(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
@@ -14458,16 +14472,40 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
 {
   size_t product = 0;
   unsigned k = 8 * sizeof(size_t);
+  //@ ghost size_t high = 0;
+  //@ assert least:  (b >= 1 ==> SlabAtMost(1, b, a)) && (a >= 1 ==> SlabAtMost(1, a, b));
+  //@ assert factor: (b >= 1 ==> a <= a * b) && (a >= 1 ==> b <= a * b);
   if (a > limit || b > limit) return 0;
+  /*@ loop invariant range: 0 <= k <= 8 * sizeof(size_t);
+      loop invariant high:  high == (k < 8 * sizeof(size_t) ? a >> k : 0);
+      loop invariant most:  high <= a;
+      loop invariant times: PercpuTimes(product, high, b);
+      loop invariant limit: product <= limit;
+      loop assigns k, product, high;
+      loop variant k;
+  */
   while (k > 0) { /* bit by bit, the highest first: no step passes twice the limit */
     k--;
+    //@ ghost acslabi_buddy_shifts(a, k);
+    //@ assert less:  0 <= a >> k <= a;
+    //@ assert half:  k + 1 < 8 * sizeof(size_t) ==> high == (a >> k) / 2;
+    //@ assert top:   k + 1 == 8 * sizeof(size_t) ==> 0 <= a >> k < 2;
+    //@ assert next:  2 * high <= a >> k <= 2 * high + 1;
+    //@ assert odd:   (a >> k & 1) != 0 <==> a >> k == 2 * high + 1;
+    //@ assert twice: PercpuTimes(2 * product, 2 * high, b) && SlabAtMost(2 * high, a, b);
+    //@ assert more:  2 * product <= a * b;
     if (product > limit / 2u) return 0;
     product *= 2u;
     if ((a >> k & 1u) != 0) {
+      //@ assert one:  PercpuTimes(product + b, 2 * high + 1, b) && SlabAtMost(2 * high + 1, a, b);
+      //@ assert over: product + b <= a * b;
       if (product > limit - b) return 0;
       product += b;
     }
+    //@ ghost high = a >> k;
   }
+  //@ assert all:  high == a;
+  //@ assert done: product == a * b;
   return product;
 }
 
@@ -14893,6 +14931,13 @@ struct acslab_sizes {
   logic integer SizesClass(integer c) =
     c < 8 ? 16 * (c + 1) : (5 + (c - 8) % 4) * Pow2(5 + (c - 8) / 4);
 
+  // f fourths more than four of a doubling, a name for a product of variables.
+  logic integer SizesPart(integer f, integer h) = (5 + f) * Pow2(5 + h);
+
+  // Class c is the one of f fourths more than four of the h-th doubling.
+  predicate SizesFourths(integer c, integer h, integer f) =
+    8 <= c && h == (c - 8) / 4 && f == (c - 8) % 4;
+
   // The step of a size, and the largest size of a step.
   logic integer SizesStep(integer size) = size <= 1024 ? (size - 1) / 16 : 60 + (size - 1) / 256;
   logic integer SizesMost(integer step) = step < 64 ? 16 * (step + 1) : 256 * (step - 59);
@@ -15238,7 +15283,20 @@ ACSLAB_INTERNAL void acslabi_sizes_copy(uintptr_t to, uintptr_t from, size_t siz
 */
 ACSLAB_INTERNAL unsigned acslabi_sizes_log(size_t size)
 {
-  return acslabi_bits_highest((acslab_word)size);
+  unsigned high = acslabi_bits_highest((acslab_word)size);
+  //@ assert high: high <= 16;
+  /*@ ghost
+    unsigned i = 17;
+    /@ loop invariant range: high < i <= 17;
+       loop invariant below: size < Pow2(i);
+       loop assigns i;
+       loop variant i; @/
+    while (i > high + 1) {
+      /@ assert zero: !Bit(size, i - 1); @/
+      i--;
+    }
+  */
+  return high;
 }
 
 /* The class of a size. */
@@ -15256,10 +15314,25 @@ ACSLAB_INTERNAL unsigned acslabi_sizes_log(size_t size)
 ACSLAB_INTERNAL unsigned acslabi_sizes_class(size_t size)
 {
   size_t below = size - 1;
-  unsigned high;
+  unsigned high, fourth;
   if (below < 128u) return (unsigned)(below >> 4);
   high = acslabi_sizes_log(below);
-  return 8u + (high - 7u) * 4u + (unsigned)(below >> (high - 2u) & 3u);
+  fourth = (unsigned)(below >> (high - 2u) & 3u);
+  //@ assert high:   7 <= high <= 15;
+  //@ assert range:  4 * Pow2(high - 2) <= below < 8 * Pow2(high - 2);
+  //@ assert shift:  below >> (high - 2) == below / Pow2(high - 2);
+  //@ assert piece:  4 <= below / Pow2(high - 2) < 8;
+  //@ assert fourth: fourth == below / Pow2(high - 2) - 4;
+  //@ assert lower:  (4 + fourth) * Pow2(high - 2) <= below < (5 + fourth) * Pow2(high - 2);
+  //@ assert this:   SizesFourths(8 + (high - 7) * 4 + fourth, high - 7, fourth);
+  //@ assert class:  SizesClass(8 + (high - 7) * 4 + fourth) == (5 + fourth) * Pow2(high - 2);
+  //@ assert less:   fourth > 0 ==> SizesFourths(7 + (high - 7) * 4 + fourth, high - 7, fourth - 1);
+  //@ assert three:  fourth == 0 && high > 7 ==> SizesFourths(7 + (high - 7) * 4 + fourth, high - 8, 3);
+  //@ assert more:   fourth > 0 ==> SizesClass(7 + (high - 7) * 4 + fourth) == (4 + fourth) * Pow2(high - 2);
+  //@ assert none:   fourth == 0 && high > 7 ==> SizesClass(7 + (high - 7) * 4) == 8 * Pow2(high - 3) == 4 * Pow2(high - 2);
+  //@ assert first:  fourth == 0 && high == 7 ==> SizesClass(7 + (high - 7) * 4) == 4 * Pow2(high - 2);
+  //@ assert before: SizesClass(7 + (high - 7) * 4 + fourth) == (4 + fourth) * Pow2(high - 2);
+  return 8u + (high - 7u) * 4u + fourth;
 }
 
 /* The step of a size: sizes of one step are of one class. */
@@ -15361,6 +15434,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
 ACSLAB_INTERNAL size_t acslabi_sizes_frames(const struct acslab_sizes *z, size_t size)
 {
   //@ ghost acslabi_buddy_shifts((size_t)(size - 1), z->slabs->shift);
+  //@ assert less: 0 <= (size - 1) >> z->slabs->shift <= size - 1;
   return ((size - 1) >> z->slabs->shift) + 1;
 }
 

@@ -625,6 +625,7 @@ ACSLAB_INTERNAL uint32_t acslabi_percpu_count(uint32_t n)
   assigns           \result \from p->magazines, p->row, cpu, cache;
 
   ensures  at:      \result == p->magazines + PercpuAt(p, cpu, cache);
+  ensures  valid:   \valid(\result);
 */
 ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_at(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
@@ -654,10 +655,18 @@ ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab
   //@ assert rows: SlabAtMost(cpu + 1, p->cpus, p->row) && SlabAtMost(0, cpu, p->row);
   //@ assert row:  0 <= cpu * p->row <= p->cpus * p->row - p->row;
   struct acslab_magazine *last = &p->magazines[cpu * p->row];
+  //@ assert apart: \separated(p, last);
+  //@ assert known: last->tag == tag ==> last->slot == PercpuAt(p, cpu, tag - 1);
   if (!ACSLAB_MOSTLY(last->tag == tag)) {
     last->tag = tag;
+    //@ assert same: p->row == \at(p->row, Pre) && p->cpus == \at(p->cpus, Pre) && p->caches == \at(p->caches, Pre);
     last->slot = (uint32_t)(cpu * p->row) + tag;
+    //@ assert still: p->row == \at(p->row, Pre) && p->magazines == \at(p->magazines, Pre);
+    //@ assert now:   last->slot == PercpuAt{Pre}(p, cpu, tag - 1);
   }
+  //@ assert rest: p->row == \at(p->row, Pre);
+  //@ assert slot: last->slot == PercpuAt{Pre}(p, cpu, tag - 1);
+  //@ assert at:   last->slot == PercpuAt(p, cpu, tag - 1);
   return &p->magazines[last->slot];
 }
 
@@ -674,6 +683,7 @@ ACSLAB_INTERNAL struct acslab_magazine *acslabi_percpu_guess(const struct acslab
 
   ensures  status:  \result \in { ACSLAB_OK, ACSLAB_E_CPU, ACSLAB_E_CACHE, ACSLAB_E_BUSY };
   ensures  open:    \result == ACSLAB_OK <==> cpu < p->cpus && SlabOpen(p->slabs, cache);
+  ensures  cpu:     \result == ACSLAB_E_CPU <==> cpu >= p->cpus;
 */
 ACSLAB_INTERNAL enum acslab_status acslabi_percpu_open(const struct acslab_percpu *p, unsigned cpu, unsigned cache)
 {
@@ -1466,16 +1476,40 @@ ACSLAB_INTERNAL size_t acslabi_percpu_product(size_t a, size_t b, size_t limit)
 {
   size_t product = 0;
   unsigned k = 8 * sizeof(size_t);
+  //@ ghost size_t high = 0;
+  //@ assert least:  (b >= 1 ==> SlabAtMost(1, b, a)) && (a >= 1 ==> SlabAtMost(1, a, b));
+  //@ assert factor: (b >= 1 ==> a <= a * b) && (a >= 1 ==> b <= a * b);
   if (a > limit || b > limit) return 0;
+  /*@ loop invariant range: 0 <= k <= 8 * sizeof(size_t);
+      loop invariant high:  high == (k < 8 * sizeof(size_t) ? a >> k : 0);
+      loop invariant most:  high <= a;
+      loop invariant times: PercpuTimes(product, high, b);
+      loop invariant limit: product <= limit;
+      loop assigns k, product, high;
+      loop variant k;
+  */
   while (k > 0) { /* bit by bit, the highest first: no step passes twice the limit */
     k--;
+    //@ ghost acslabi_buddy_shifts(a, k);
+    //@ assert less:  0 <= a >> k <= a;
+    //@ assert half:  k + 1 < 8 * sizeof(size_t) ==> high == (a >> k) / 2;
+    //@ assert top:   k + 1 == 8 * sizeof(size_t) ==> 0 <= a >> k < 2;
+    //@ assert next:  2 * high <= a >> k <= 2 * high + 1;
+    //@ assert odd:   (a >> k & 1) != 0 <==> a >> k == 2 * high + 1;
+    //@ assert twice: PercpuTimes(2 * product, 2 * high, b) && SlabAtMost(2 * high, a, b);
+    //@ assert more:  2 * product <= a * b;
     if (product > limit / 2u) return 0;
     product *= 2u;
     if ((a >> k & 1u) != 0) {
+      //@ assert one:  PercpuTimes(product + b, 2 * high + 1, b) && SlabAtMost(2 * high + 1, a, b);
+      //@ assert over: product + b <= a * b;
       if (product > limit - b) return 0;
       product += b;
     }
+    //@ ghost high = a >> k;
   }
+  //@ assert all:  high == a;
+  //@ assert done: product == a * b;
   return product;
 }
 

@@ -359,7 +359,20 @@ ACSLAB_INTERNAL void acslabi_sizes_copy(uintptr_t to, uintptr_t from, size_t siz
 */
 ACSLAB_INTERNAL unsigned acslabi_sizes_log(size_t size)
 {
-  return acslabi_bits_highest((acslab_word)size);
+  unsigned high = acslabi_bits_highest((acslab_word)size);
+  //@ assert high: high <= 16;
+  /*@ ghost
+    unsigned i = 17;
+    /@ loop invariant range: high < i <= 17;
+       loop invariant below: size < Pow2(i);
+       loop assigns i;
+       loop variant i; @/
+    while (i > high + 1) {
+      /@ assert zero: !Bit(size, i - 1); @/
+      i--;
+    }
+  */
+  return high;
 }
 
 /* The class of a size. */
@@ -377,10 +390,25 @@ ACSLAB_INTERNAL unsigned acslabi_sizes_log(size_t size)
 ACSLAB_INTERNAL unsigned acslabi_sizes_class(size_t size)
 {
   size_t below = size - 1;
-  unsigned high;
+  unsigned high, fourth;
   if (below < 128u) return (unsigned)(below >> 4);
   high = acslabi_sizes_log(below);
-  return 8u + (high - 7u) * 4u + (unsigned)(below >> (high - 2u) & 3u);
+  fourth = (unsigned)(below >> (high - 2u) & 3u);
+  //@ assert high:   7 <= high <= 15;
+  //@ assert range:  4 * Pow2(high - 2) <= below < 8 * Pow2(high - 2);
+  //@ assert shift:  below >> (high - 2) == below / Pow2(high - 2);
+  //@ assert piece:  4 <= below / Pow2(high - 2) < 8;
+  //@ assert fourth: fourth == below / Pow2(high - 2) - 4;
+  //@ assert lower:  (4 + fourth) * Pow2(high - 2) <= below < (5 + fourth) * Pow2(high - 2);
+  //@ assert this:   SizesFourths(8 + (high - 7) * 4 + fourth, high - 7, fourth);
+  //@ assert class:  SizesClass(8 + (high - 7) * 4 + fourth) == (5 + fourth) * Pow2(high - 2);
+  //@ assert less:   fourth > 0 ==> SizesFourths(7 + (high - 7) * 4 + fourth, high - 7, fourth - 1);
+  //@ assert three:  fourth == 0 && high > 7 ==> SizesFourths(7 + (high - 7) * 4 + fourth, high - 8, 3);
+  //@ assert more:   fourth > 0 ==> SizesClass(7 + (high - 7) * 4 + fourth) == (4 + fourth) * Pow2(high - 2);
+  //@ assert none:   fourth == 0 && high > 7 ==> SizesClass(7 + (high - 7) * 4) == 8 * Pow2(high - 3) == 4 * Pow2(high - 2);
+  //@ assert first:  fourth == 0 && high == 7 ==> SizesClass(7 + (high - 7) * 4) == 4 * Pow2(high - 2);
+  //@ assert before: SizesClass(7 + (high - 7) * 4 + fourth) == (4 + fourth) * Pow2(high - 2);
+  return 8u + (high - 7u) * 4u + fourth;
 }
 
 /* The step of a size: sizes of one step are of one class. */
@@ -482,6 +510,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_product(size_t a, size_t b, size_t *product)
 ACSLAB_INTERNAL size_t acslabi_sizes_frames(const struct acslab_sizes *z, size_t size)
 {
   //@ ghost acslabi_buddy_shifts((size_t)(size - 1), z->slabs->shift);
+  //@ assert less: 0 <= (size - 1) >> z->slabs->shift <= size - 1;
   return ((size - 1) >> z->slabs->shift) + 1;
 }
 

@@ -2526,6 +2526,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_shape(size_t frames, size_t fram
 */
 ACSLAB_INTERNAL size_t acslabi_slab_granules(size_t frames, unsigned shift, unsigned grain)
 {
+  //@ ghost acslabi_buddy_shifts(frames, (unsigned)(shift - grain));
   return frames << (shift - grain);
 }
 
