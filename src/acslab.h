@@ -10367,7 +10367,8 @@ ACSLAB_API enum acslab_status acslab_slab_need(size_t frames, size_t frame_size,
 
 /*
  * Set up slabs over an arena, without any cache.  The arrays belong to the allocator until it is given up; nothing of
- * them but owner and caches is written now.  The buddy must have been set up over addresses.
+ * them but owner and caches is written now.  The buddy must have been set up over addresses.  Memory at address 0
+ * must stay reserved in the buddy, or unknown to the source: an object there would be null.
  *
  * E_NULL: s, setup or an array is null, or both source and buddy are.  E_EMPTY, E_FRAME_SIZE, E_ALIGN, E_RANGE: as
  * acslab_slab_need; E_RANGE too if the arena ends beyond the last address.  E_METADATA: an array is too
@@ -14992,7 +14993,7 @@ struct acslab_sizes {
 
   terminates        \true;
   exits             \false;
-  assigns           *z, front->magazines[0 .. front->cpus * Pow2(front->row) - 1],
+  assigns           *z, front->magazines[0 .. front->cpus * front->row - 1],
                     front->depots[0 .. front->caches - 1], front->slabs->caches[0 .. front->slabs->limit - 1];
 
   ensures  valid:   \result == ACSLAB_OK ==> SizesValid(z);

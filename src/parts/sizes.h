@@ -68,7 +68,7 @@ struct acslab_sizes {
 
   terminates        \true;
   exits             \false;
-  assigns           *z, front->magazines[0 .. front->cpus * Pow2(front->row) - 1],
+  assigns           *z, front->magazines[0 .. front->cpus * front->row - 1],
                     front->depots[0 .. front->caches - 1], front->slabs->caches[0 .. front->slabs->limit - 1];
 
   ensures  valid:   \result == ACSLAB_OK ==> SizesValid(z);

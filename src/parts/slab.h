@@ -281,7 +281,8 @@ ACSLAB_API enum acslab_status acslab_slab_need(size_t frames, size_t frame_size,
 
 /*
  * Set up slabs over an arena, without any cache.  The arrays belong to the allocator until it is given up; nothing of
- * them but owner and caches is written now.  The buddy must have been set up over addresses.
+ * them but owner and caches is written now.  The buddy must have been set up over addresses.  Memory at address 0
+ * must stay reserved in the buddy, or unknown to the source: an object there would be null.
  *
  * E_NULL: s, setup or an array is null, or both source and buddy are.  E_EMPTY, E_FRAME_SIZE, E_ALIGN, E_RANGE: as
  * acslab_slab_need; E_RANGE too if the arena ends beyond the last address.  E_METADATA: an array is too
