@@ -152,7 +152,8 @@
   lemma SplitRowReach_Same{L1, L2}: \forall struct acslab_split_table *t, integer c;
     SplitRowParts{L1}(t, c) && SplitSameRow{L1, L2}(t, c) && SplitRowReach{L1}(t, c) && 0 <= c &&
     (\forall integer d, e; 0 <= d <= c && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
-      (SplitReachBit{L2}(t, d, e) <==> SplitReachBit{L1}(t, d, e))) ==> SplitRowReach{L2}(t, c);  lemma SplitRowReach_Parts{L1, L2}: \forall struct acslab_split_table *t, unsigned *child, integer c, n;
+      (SplitReachBit{L2}(t, d, e) <==> SplitReachBit{L1}(t, d, e))) ==> SplitRowReach{L2}(t, c);
+  lemma SplitRowReach_Parts{L1, L2}: \forall struct acslab_split_table *t, unsigned *child, integer c, n;
     n == \at(t->parts[c], L2) &&
     (\forall integer i; 0 <= i < n ==> \at(t->child[c][i], L2) == \at(child[i], L1)) &&
     (\forall integer i, e; 0 <= i < n && 0 <= e < ACSLAB_SPLIT_CLASSES ==>

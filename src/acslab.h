@@ -18400,7 +18400,8 @@ ACSLAB_API enum acslab_status acslab_split_tertiary(struct acslab_split_table *t
   ensures  size:    t != \null && !(1 <= limit <= ACSLAB_FRAMES_MAX) <==> \result == ACSLAB_E_SIZE;
   ensures  k:       t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX && !(1 <= k <= ACSLAB_SPLIT_CLASSES) <==>
                       \result == ACSLAB_E_TABLE;
-  ensures  table:   \result == ACSLAB_OK ==> SplitTable(t);
+  ensures  table:   t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX && 1 <= k <= ACSLAB_SPLIT_CLASSES ==>
+                      \result == ACSLAB_OK && SplitTable(t);
 */
 ACSLAB_API enum acslab_status acslab_split_sequence(struct acslab_split_table *t, unsigned k, size_t limit);
 
