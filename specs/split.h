@@ -20,7 +20,7 @@
   predicate SplitRowParts{L}(struct acslab_split_table *t, integer c) =
     t->parts[c] == 0 ||
     2 <= t->parts[c] <= ACSLAB_SPLIT_PARTS &&
-    (\forall integer i; 0 <= i < t->parts[c] ==> t->child[c][i] < c) &&
+    (\forall integer i; 0 <= i < t->parts[c] ==> 0 <= t->child[c][i] < c) &&
     SplitSum(t, c, t->parts[c]) == t->size[c];
   predicate SplitRowGood{L}(struct acslab_split_table *t, integer c) =
     1 <= t->size[c] <= ACSLAB_FRAMES_MAX &&
@@ -34,6 +34,8 @@
   // Bit d of a mask of classes.
   predicate SplitBit{L}(acslab_word *mask, integer d) =
     Bit(mask[d / ACSLAB_WORD_BITS], d % ACSLAB_WORD_BITS);
+  predicate SplitReachBit{L}(struct acslab_split_table *t, integer c, integer d) = SplitBit(&t->reach[c][0], d);
+  predicate SplitFromBit{L}(struct acslab_split_table *t, integer c, integer d) = SplitBit(&t->from[c][0], d);
 
   // Row d is row c, or a part of it, or a part of a part, and so on.
   inductive SplitReaches{L}(struct acslab_split_table *t, integer c, integer d) {
@@ -43,15 +45,50 @@
   }
 
   // What is derived from the rows: offsets, and the masks of what a row reaches and of what reaches it.
-  predicate SplitOffsets{L}(struct acslab_split_table *t) =
-    \forall integer c, i; 0 <= c < t->classes && 0 <= i < t->parts[c] ==>
-      t->offset[c][i] == SplitSum(t, c, i);
+  predicate SplitRowOffsets{L}(struct acslab_split_table *t, integer c) =
+    \forall integer i; 0 <= i < t->parts[c] ==> t->offset[c][i] == SplitSum(t, c, i);
+  predicate SplitTiled{L}(struct acslab_split_table *t, integer n) =
+    \forall integer c; 0 <= c < n ==> SplitRowOffsets(t, c);
+  predicate SplitOffsets{L}(struct acslab_split_table *t) = SplitTiled(t, t->classes);
   predicate SplitMasks{L}(struct acslab_split_table *t) =
     \forall integer c, d; 0 <= c < t->classes && 0 <= d < ACSLAB_SPLIT_CLASSES ==>
-      (SplitBit(&t->reach[c][0], d) <==> d < t->classes && SplitReaches(t, c, d)) &&
-      (SplitBit(&t->from[c][0], d) <==> d < t->classes && SplitReaches(t, d, c));
+      (SplitReachBit(t, c, d) <==> d < t->classes && SplitReaches(t, c, d)) &&
+      (SplitFromBit(t, c, d) <==> d < t->classes && SplitReaches(t, d, c));
   predicate SplitTable{L}(struct acslab_split_table *t) =
     SplitAdmissible(t) && SplitOffsets(t) && SplitMasks(t);
+
+  // What row c reaches follows from the rows below it.
+  predicate SplitRowReach{L}(struct acslab_split_table *t, integer c) =
+    \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+      (SplitReachBit(t, c, e) <==>
+        e == c || \exists integer i; 0 <= i < t->parts[c] && SplitReachBit(t, t->child[c][i], e));
+
+  // The masks reach of the first n rows say what is made from them.
+  predicate SplitReachTrue{L}(struct acslab_split_table *t, integer n) =
+    \forall integer c, e; 0 <= c < n && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+      (SplitReachBit(t, c, e) <==> SplitReaches(t, c, e));
+
+  // The masks from of the first n rows say the same the other way round.
+  predicate SplitFromTrue{L}(struct acslab_split_table *t, integer n) =
+    \forall integer c, e; 0 <= c < n && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+      (SplitFromBit(t, c, e) <==> e < n && SplitReachBit(t, e, c));
+
+  // Of two of the first n rows, at most k apart, the later is larger.
+  predicate SplitRise{L}(struct acslab_split_table *t, integer n, integer k) =
+    \forall integer c, d; 0 <= c < d <= c + k && d < n ==> t->size[c] < t->size[d];
+  // The first k of n rows reach no row above themselves.
+  predicate SplitReachLow{L}(struct acslab_split_table *t, integer n, integer k) =
+    \forall integer c, d; 0 <= c < k && c < n && SplitReaches(t, c, d) ==> 0 <= d <= c;
+
+  // The first n rows are the same; so then is what the first k of them reach.
+  predicate SplitSameRow{L1, L2}(struct acslab_split_table *t, integer c) =
+    \at(t->size[c], L2) == \at(t->size[c], L1) && \at(t->parts[c], L2) == \at(t->parts[c], L1) &&
+    (\forall integer i; 0 <= i < ACSLAB_SPLIT_PARTS ==>
+      \at(t->child[c][i], L2) == \at(t->child[c][i], L1));
+  predicate SplitSameRows{L1, L2}(struct acslab_split_table *t, integer n) =
+    \forall integer c; 0 <= c < n ==> SplitSameRow{L1, L2}(t, c);
+  predicate SplitSameReach{L1, L2}(struct acslab_split_table *t, integer n, integer k) =
+    \forall integer c, d; 0 <= c < k && c < n ==> (SplitReaches{L2}(t, c, d) <==> SplitReaches{L1}(t, c, d));
 
   // The smallest row of at least n units, or classes if there is none.
   predicate SplitFit{L}(struct acslab_split_table *t, integer n, integer c) =
@@ -60,8 +97,18 @@
 
   // ---- the user's rows
 
+  // What the first i parts sum to, above rows of these sizes.
+  logic integer SplitPartSum{L}(size_t *size, unsigned *child, integer i) =
+    i <= 0 ? 0 : SplitPartSum(size, child, i - 1) + size[child[i - 1]];
   logic integer SplitRowSum{L}(struct acslab_split_row *row, size_t *size, integer i) =
-    i <= 0 ? 0 : SplitRowSum(row, size, i - 1) + size[row->child[i - 1]];
+    SplitPartSum(size, &row->child[0], i);
+  // One of the first i parts reaches row e.
+  predicate SplitPartReaches{L}(struct acslab_split_table *t, unsigned *child, integer i, integer e) =
+    \exists integer j; 0 <= j < i && SplitReachBit(t, child[j], e);
+  // In L2 the mask of row c has the row itself, and what its n parts reached in L1.
+  predicate SplitReachOf{L1, L2}(struct acslab_split_table *t, unsigned *child, integer c, integer n) =
+    \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+      (SplitReachBit{L2}(t, c, e) <==> e == c || SplitPartReaches{L1}(t, child, n, e));
 
   // A row's size and parts by themselves.
   predicate SplitSizeGood{L}(size_t *size, integer r, struct acslab_split_row *row) =

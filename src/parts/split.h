@@ -275,7 +275,8 @@ ACSLAB_API enum acslab_status acslab_split_tertiary(struct acslab_split_table *t
   ensures  size:    t != \null && !(1 <= limit <= ACSLAB_FRAMES_MAX) <==> \result == ACSLAB_E_SIZE;
   ensures  k:       t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX && !(1 <= k <= ACSLAB_SPLIT_CLASSES) <==>
                       \result == ACSLAB_E_TABLE;
-  ensures  table:   \result == ACSLAB_OK ==> SplitTable(t);
+  ensures  table:   t != \null && 1 <= limit <= ACSLAB_FRAMES_MAX && 1 <= k <= ACSLAB_SPLIT_CLASSES ==>
+                      \result == ACSLAB_OK && SplitTable(t);
 */
 ACSLAB_API enum acslab_status acslab_split_sequence(struct acslab_split_table *t, unsigned k, size_t limit);
 
@@ -1153,6 +1154,65 @@ ACSLAB_INTERNAL enum acslab_split_fault acslabi_split_fault(const size_t *size, 
 ACSLAB_INTERNAL struct acslab_split_verdict acslabi_split_judge(const struct acslab_split_row *rows,
                                                                 size_t count);
 
+/* The parts of row c, and where each starts in it. */
+/*@
+  requires self:    \valid(t);
+  requires row:     c < ACSLAB_SPLIT_CLASSES && parts <= ACSLAB_SPLIT_PARTS;
+  requires child:   \valid_read(child + (0 .. parts - 1)) && \separated(t, child + (0 .. parts - 1));
+  requires earlier: \forall integer i; 0 <= i < parts ==> child[i] < c;
+  requires bound:   \forall integer d; 0 <= d < c ==> t->size[d] <= ACSLAB_FRAMES_MAX;
+
+  terminates        \true;
+  exits             \false;
+  assigns           t->child[c][0 .. ACSLAB_SPLIT_PARTS - 1], t->offset[c][0 .. ACSLAB_SPLIT_PARTS - 1];
+
+  ensures  child:   \forall integer i; 0 <= i < parts ==> t->child[c][i] == child[i];
+  ensures  offset:  \forall integer i; 0 <= i < parts ==>
+                      t->offset[c][i] == SplitPartSum{Pre}(&t->size[0], child, i);
+*/
+ACSLAB_INTERNAL void acslabi_split_tile(struct acslab_split_table *t, unsigned c, unsigned parts,
+                                        const unsigned *child);
+
+/* The mask of what a row c with these parts reaches: itself, and what its parts reach. */
+/*@
+  requires table:   \valid_read(t);
+  requires row:     c < ACSLAB_SPLIT_CLASSES && parts <= ACSLAB_SPLIT_PARTS;
+  requires child:   \valid_read(child + (0 .. parts - 1));
+  requires earlier: \forall integer i; 0 <= i < parts ==> child[i] < c;
+  requires reach:   \valid(reach + (0 .. ACSLAB_SPLIT_MASKS - 1)) &&
+                    \separated(reach + (0 .. ACSLAB_SPLIT_MASKS - 1), child + (0 .. parts - 1));
+  requires apart:   \forall integer d; 0 <= d < c ==> \separated(reach + (0 .. ACSLAB_SPLIT_MASKS - 1),
+                                                        &t->reach[d][0] + (0 .. ACSLAB_SPLIT_MASKS - 1));
+
+  terminates        \true;
+  exits             \false;
+  assigns           reach[0 .. ACSLAB_SPLIT_MASKS - 1];
+
+  ensures  reach:   \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+                      (SplitBit(reach, e) <==> e == c || SplitPartReaches{Pre}(t, child, parts, e));
+*/
+ACSLAB_INTERNAL void acslabi_split_reach(const struct acslab_split_table *t, unsigned c, unsigned parts,
+                                         const unsigned *child, acslab_word *reach);
+
+/* Row c, the last, into the masks of what each row is made from. */
+/*@
+  requires self:    \valid(t);
+  requires row:     c < ACSLAB_SPLIT_CLASSES;
+
+  terminates        \true;
+  exits             \false;
+  assigns           *(&t->from[0][0] + (0 .. ACSLAB_SPLIT_CLASSES * ACSLAB_SPLIT_MASKS - 1));
+
+  ensures  from:    \forall integer d, e; 0 <= d <= c && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+                      (SplitFromBit(t, d, e) <==> d < c && SplitFromBit{Pre}(t, d, e) ||
+                        e == c && SplitReachBit{Pre}(t, c, d));
+  ensures  offset:  \forall integer d, i; 0 <= d <= c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+                      t->offset[d][i] == \at(t->offset[d][i], Pre);
+  ensures  reach:   \forall integer d, w; 0 <= d <= c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+                      t->reach[d][w] == \at(t->reach[d][w], Pre);
+*/
+ACSLAB_INTERNAL void acslabi_split_trace(struct acslab_split_table *t, unsigned c);
+
 /* Add a row to a table of fewer than ACSLAB_SPLIT_CLASSES, and all that follows from it. */
 /*@
   requires self:    \valid(t);
@@ -1163,6 +1223,7 @@ ACSLAB_INTERNAL struct acslab_split_verdict acslabi_split_judge(const struct acs
   requires parts:   parts == 0 || 2 <= parts <= ACSLAB_SPLIT_PARTS;
   requires child:   \valid_read(child + (0 .. parts - 1));
   requires earlier: \forall integer i; 0 <= i < parts ==> child[i] < t->classes;
+  requires tiled:   parts > 0 ==> SplitPartSum(&t->size[0], child, parts) == size;
   requires apart:   \separated(t, child + (0 .. parts - 1));
 
   terminates        \true;
@@ -1170,8 +1231,12 @@ ACSLAB_INTERNAL struct acslab_split_verdict acslabi_split_judge(const struct acs
   assigns           *t;
 
   ensures  classes: t->classes == \old(t->classes) + 1;
-  ensures  row:     t->size[t->classes - 1] == size && t->parts[t->classes - 1] == parts;
-  ensures  table:   SplitAdmissible(t) && SplitOffsets(t) && SplitMasks(t);
+  ensures  row:     t->size[\old(t->classes)] == size && t->parts[\old(t->classes)] == parts;
+  ensures  child:   \forall integer i; 0 <= i < parts ==> t->child[\old(t->classes)][i] == child[i];
+  ensures  same:    SplitSameRows{Pre, Here}(t, \old(t->classes));
+  ensures  rows:    SplitAdmissible(t);
+  ensures  offsets: SplitOffsets(t);
+  ensures  masks:   SplitMasks(t);
 */
 ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t size, unsigned parts,
                                           const unsigned *child);
@@ -1231,6 +1296,8 @@ ACSLAB_INTERNAL bool acslabi_split_table_sound(const struct acslab_split_table *
   assigns           \nothing;
 
   ensures  row:     \result ==> SplitRowGood(t, c);
+  ensures  offsets: \result ==> SplitRowOffsets(t, c);
+  ensures  reach:   \result ==> SplitRowReach(t, c);
 */
 ACSLAB_INTERNAL bool acslabi_split_row_sound(const struct acslab_split_table *t, unsigned c);
 
@@ -1244,7 +1311,7 @@ ACSLAB_INTERNAL bool acslabi_split_row_sound(const struct acslab_split_table *t,
   assigns           \nothing;
 
   ensures  from:    \result <==> \forall integer d; 0 <= d < ACSLAB_SPLIT_CLASSES ==>
-                      (SplitBit(&t->from[c][0], d) <==> d < t->classes && SplitBit(&t->reach[d][0], c));
+                      (SplitFromBit(t, c, d) <==> d < t->classes && SplitReachBit(t, d, c));
 */
 ACSLAB_INTERNAL bool acslabi_split_from_sound(const struct acslab_split_table *t, unsigned c);
 
@@ -1329,51 +1396,212 @@ ACSLAB_INTERNAL struct acslab_split_verdict acslabi_split_judge(const struct acs
   return verdict;
 }
 
-ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t size, unsigned parts,
-                                          const unsigned *child)
+ACSLAB_INTERNAL void acslabi_split_tile(struct acslab_split_table *t, unsigned c, unsigned parts,
+                                        const unsigned *child)
 {
-  unsigned c = t->classes, d, i, w;
   size_t at = 0;
-  t->size[c] = size;
-  t->parts[c] = (uint8_t)parts;
+  unsigned i;
   /*@
-    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
-    loop assigns w, t->reach[c][0 .. ACSLAB_SPLIT_MASKS - 1], t->from[c][0 .. ACSLAB_SPLIT_MASKS - 1];
-    loop variant ACSLAB_SPLIT_MASKS - w;
-  */
-  for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) {
-    t->reach[c][w] = 0;
-    t->from[c][w] = 0;
-  }
-  acslabi_split_set_bit(t->reach[c], c);
-  /*@
-    loop invariant range: 0 <= i <= ACSLAB_SPLIT_PARTS;
-    loop assigns i, w, at, t->child[c][0 .. ACSLAB_SPLIT_PARTS - 1],
-                 t->offset[c][0 .. ACSLAB_SPLIT_PARTS - 1], t->reach[c][0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop invariant range:  0 <= i <= ACSLAB_SPLIT_PARTS;
+    loop invariant sizes:  \forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre);
+    loop invariant given:  \forall integer j; 0 <= j < parts ==> child[j] == \at(child[j], Pre);
+    loop invariant at:     i <= parts ==> at == SplitPartSum{Pre}(&t->size[0], child, i);
+    loop invariant bound:  at <= i * ACSLAB_FRAMES_MAX;
+    loop invariant child:  \forall integer j; 0 <= j < i && j < parts ==> t->child[c][j] == child[j];
+    loop invariant offset: \forall integer j; 0 <= j < i && j < parts ==>
+      t->offset[c][j] == SplitPartSum{Pre}(&t->size[0], child, j);
+    loop assigns i, at, t->child[c][0 .. ACSLAB_SPLIT_PARTS - 1], t->offset[c][0 .. ACSLAB_SPLIT_PARTS - 1];
     loop variant ACSLAB_SPLIT_PARTS - i;
   */
   for (i = 0; i < ACSLAB_SPLIT_PARTS; i++) {
     unsigned part = i < parts ? child[i] : 0;
+    //@ assert part: part < ACSLAB_SPLIT_CLASSES && (i < parts ==> part == child[i] < c);
+    //@ assert sum: i < parts ==> SplitPartSum{Pre}(&t->size[0], child, i + 1) == at + t->size[part];
     t->child[c][i] = (uint8_t)part;
+    //@ assert kept: i < parts ==> t->child[c][i] == child[i];
     t->offset[c][i] = at;
-    if (i >= parts) continue;
-    at += t->size[part];
+    if (i < parts) at += t->size[part];
+  }
+}
+
+ACSLAB_INTERNAL void acslabi_split_reach(const struct acslab_split_table *t, unsigned c, unsigned parts,
+                                         const unsigned *child, acslab_word *reach)
+{
+  unsigned i, w;
+  /*@
+    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+    loop invariant zero:  \forall integer v; 0 <= v < w ==> reach[v] == 0;
+    loop assigns w, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant ACSLAB_SPLIT_MASKS - w;
+  */
+  for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) reach[w] = 0;
+  acslabi_split_set_bit(reach, c);
+  /*@
+    loop invariant range: 0 <= i <= parts;
+    loop invariant reach: \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+      (SplitBit(reach, e) <==> e == c || SplitPartReaches{Pre}(t, child, i, e));
+    loop assigns i, w, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant parts - i;
+  */
+  for (i = 0; i < parts; i++) {
+    const acslab_word *part = t->reach[child[i]];
+    //@ ghost Part: ;
+    //@ assert part: \valid_read(part + (0 .. ACSLAB_SPLIT_MASKS - 1)) && child[i] == \at(child[i], Part) < c;
     /*@
       loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
-      loop assigns w, t->reach[c][0 .. ACSLAB_SPLIT_MASKS - 1];
+      loop invariant both:  \forall integer v; 0 <= v < w ==>
+        reach[v] == (\at(reach[v], LoopEntry) | part[v]);
+      loop invariant rest:  \forall integer v; w <= v < ACSLAB_SPLIT_MASKS ==>
+        reach[v] == \at(reach[v], LoopEntry);
+      loop assigns w, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
       loop variant ACSLAB_SPLIT_MASKS - w;
     */
-    for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) t->reach[c][w] |= t->reach[part][w];
+    for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) reach[w] |= part[w];
+    /*@ assert more: \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+          (SplitBit(reach, e) <==> SplitBit{Part}(reach, e) || SplitBit(part, e)); */
+    //@ assert same: \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==> (SplitBit(part, e) <==> SplitReachBit{Pre}(t, child[i], e));
   }
+}
+
+ACSLAB_INTERNAL void acslabi_split_trace(struct acslab_split_table *t, unsigned c)
+{
+  unsigned d, w;
+  /*@
+    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+    loop invariant zero:  \forall integer v; 0 <= v < w ==> t->from[c][v] == 0;
+    loop assigns w, t->from[c][0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop variant ACSLAB_SPLIT_MASKS - w;
+  */
+  for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) t->from[c][w] = 0;
+  //@ assert zero: \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==> !SplitFromBit(t, c, e);
   /*@
     loop invariant range: 0 <= d <= c + 1;
-    loop assigns d, t->from[0 .. c][0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop invariant from:  \forall integer x, e; 0 <= x <= c && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+      (SplitFromBit(t, x, e) <==> x < c && SplitFromBit{Pre}(t, x, e) ||
+        e == c && x < d && SplitReachBit{Pre}(t, c, x));
+    loop assigns d, *(&t->from[0][0] + (0 .. ACSLAB_SPLIT_CLASSES * ACSLAB_SPLIT_MASKS - 1));
     loop variant c - d;
   */
   for (d = 0; d <= c; d++) {
+    //@ ghost Step: ;
+    //@ assert word: 0 <= c / ACSLAB_WORD_BITS < ACSLAB_SPLIT_MASKS;
     if (acslabi_split_bit(t->reach[c], d)) acslabi_split_set_bit(t->from[d], c);
+    /*@ assert others: \forall integer x, e; 0 <= x <= c && x != d && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+          (SplitFromBit(t, x, e) <==> SplitFromBit{Step}(t, x, e)); */
+    /*@ assert this: \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+          (SplitFromBit(t, d, e) <==> SplitFromBit{Step}(t, d, e) || e == c && SplitReachBit{Pre}(t, c, d)); */
   }
+}
+
+ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t size, unsigned parts,
+                                          const unsigned *child)
+{
+  unsigned c = t->classes;
+  t->size[c] = size;
+  t->parts[c] = (uint8_t)parts;
   t->classes = c + 1;
+  //@ assert sum: parts > 0 ==> SplitPartSum(&t->size[0], child, parts) == size;
+  //@ assert row_sizes: t->size[c] == size && t->parts[c] == parts;
+  /*@ assert kept_sizes: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
+        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
+        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+          t->child[d][i] == \at(t->child[d][i], Pre)) &&
+        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
+        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+          t->reach[d][w] == \at(t->reach[d][w], Pre)); */
+  //@ assert same_sizes: SplitSameRows{Pre, Here}(t, c);
+  //@ ghost Sized: ;
+  acslabi_split_tile(t, c, parts, child);
+  //@ ghost Tiled: ;
+  //@ assert row_tiles: t->size[c] == size && t->parts[c] == parts;
+  /*@ assert kept_tiles: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
+        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
+        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+          t->child[d][i] == \at(t->child[d][i], Pre)) &&
+        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
+        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+          t->reach[d][w] == \at(t->reach[d][w], Pre)) &&
+        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+          t->from[d][w] == \at(t->from[d][w], Pre)); */
+  //@ assert same_tiles: SplitSameRows{Pre, Here}(t, c);
+  //@ assert child_same: \forall integer i; 0 <= i < parts ==> child[i] == \at(child[i], Sized) < c;
+  //@ assert size_same: \forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Sized);
+  /*@ assert child_sizes: \forall integer i; 0 <= i <= parts ==>
+        SplitPartSum(&t->size[0], child, i) == SplitPartSum{Sized}(&t->size[0], child, i); */
+  //@ assert child_parts: \forall integer i; 0 <= i < parts ==> t->child[c][i] == child[i];
+  /*@ assert child_sums: \forall integer i; 0 <= i <= parts ==>
+        SplitSum(t, c, i) == SplitPartSum(&t->size[0], child, i); */
+  //@ assert whole: parts > 0 ==> SplitSum(t, c, parts) == size;
+  //@ assert kids: \forall integer i; 0 <= i < t->parts[c] ==> 0 <= t->child[c][i] < c;
+  //@ assert whole_tiles: t->parts[c] > 0 ==> SplitSum(t, c, t->parts[c]) == t->size[c];
+  //@ assert parts_tiles: SplitRowParts(t, c);
+  //@ assert good_tiles: SplitRowGood(t, c);
+  //@ assert row_offsets: SplitRowOffsets(t, c);
+  acslabi_split_reach(t, c, parts, child, t->reach[c]);
+  //@ assert row_reach: SplitSameRow{Tiled, Here}(t, c);
+  //@ assert size_reach: \forall integer d; 0 <= d <= c ==> t->size[d] == \at(t->size[d], Tiled);
+  /*@ assert kept_reach: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
+        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
+        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+          t->child[d][i] == \at(t->child[d][i], Pre)) &&
+        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
+        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+          t->reach[d][w] == \at(t->reach[d][w], Pre)) &&
+        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+          t->from[d][w] == \at(t->from[d][w], Pre)); */
+  //@ assert same_reach: SplitSameRows{Pre, Here}(t, c);
+  //@ assert reach_row: SplitReachOf{Tiled, Here}(t, child, c, parts);
+  //@ assert reach_child: \forall integer i; 0 <= i < parts ==> t->child[c][i] == \at(child[i], Tiled) < c;
+  /*@ assert reach_parts: \forall integer i, e; 0 <= i < parts && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+        (SplitReachBit(t, \at(child[i], Tiled), e) <==> SplitReachBit{Tiled}(t, \at(child[i], Tiled), e)); */
+  //@ assert reach_last: SplitRowReach(t, c);
+  //@ assert same_tiled: SplitSameRows{Tiled, Here}(t, c + 1);
+  //@ assert parts_reach: SplitRowParts(t, c);
+  //@ assert from_last: SplitFromTrue{Pre}(t, c);
+  /*@ assert from_kept: \forall integer d, e; 0 <= d < c && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+        (SplitFromBit(t, d, e) <==> SplitFromBit{Pre}(t, d, e)); */
+  //@ ghost Reached: ;
+  acslabi_split_trace(t, c);
+  /*@ assert size_from: \forall integer d; 0 <= d < ACSLAB_SPLIT_CLASSES ==>
+        t->size[d] == \at(t->size[d], Reached); */
+  /*@ assert bits_from: \forall integer d, e; 0 <= d <= c && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+        (SplitReachBit(t, d, e) <==> SplitReachBit{Reached}(t, d, e)); */
+  /*@ assert offset_from: \forall integer i; 0 <= i < ACSLAB_SPLIT_PARTS ==>
+        t->offset[c][i] == \at(t->offset[c][i], Tiled); */
+  //@ assert row_from: SplitSameRow{Tiled, Here}(t, c);
+  //@ assert row_last: SplitSameRow{Reached, Here}(t, c);
+  /*@ assert kept_from: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
+        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
+        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+          t->child[d][i] == \at(t->child[d][i], Pre)) &&
+        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
+        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+          t->reach[d][w] == \at(t->reach[d][w], Pre)); */
+  //@ assert same_from: SplitSameRows{Pre, Here}(t, c);
+  //@ assert size_tiled: \forall integer d; 0 <= d <= c ==> t->size[d] == \at(t->size[d], Tiled);
+  //@ assert same_row: SplitSameRows{Tiled, Here}(t, c + 1);
+  //@ assert good: SplitRowGood(t, c);
+  //@ assert tiled: SplitTiled(t, c);
+  //@ assert last: SplitRowOffsets(t, c);
+  /*@ assert bits: \forall integer d, e; 0 <= d < c && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+        (SplitReachBit(t, d, e) <==> SplitReachBit{Pre}(t, d, e)); */
+  //@ assert below: SplitReachTrue(t, c);
+  //@ assert reach: SplitRowReach(t, c);
+  //@ assert masks: SplitReachTrue(t, c + 1);
+  /*@ assert from_now: \forall integer d, e; 0 <= d <= c && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+        (SplitFromBit(t, d, e) <==> d < c && SplitFromBit{Pre}(t, d, e) || e == c && SplitReachBit(t, c, d)); */
+  //@ assert low: \forall integer e; 0 <= e < c ==> !SplitReachBit(t, e, c);
+  //@ assert from: SplitFromTrue(t, c + 1);
+  //@ assert offsets: SplitTiled(t, c + 1);
+  /*@ assert child_end: \forall integer i; 0 <= i < parts ==>
+        t->child[c][i] == \at(child[i], Tiled) == child[i]; */
+  //@ assert rows: SplitRows(t, c + 1);
+  //@ assert classes: t->classes == c + 1 && c == \at(t->classes, Pre);
+  //@ assert row_end: t->size[c] == size && t->parts[c] == parts;
 }
 
 ACSLAB_INTERNAL void acslabi_split_leaf_row(struct acslab_split_table *t, size_t size)
@@ -1400,41 +1628,44 @@ ACSLAB_INTERNAL bool acslabi_split_row_sound(const struct acslab_split_table *t,
   row.parts = t->parts[c];
   /*@
     loop invariant range: 0 <= i <= ACSLAB_SPLIT_PARTS;
+    loop invariant child: \forall integer j; 0 <= j < i ==> row.child[j] == t->child[c][j];
     loop assigns i, row.child[0 .. ACSLAB_SPLIT_PARTS - 1];
     loop variant ACSLAB_SPLIT_PARTS - i;
   */
   for (i = 0; i < ACSLAB_SPLIT_PARTS; i++) row.child[i] = t->child[c][i];
   if (acslabi_split_fault(t->size, c, &row) != ACSLAB_SPLIT_SOUND) return false;
+  //@ assert arity: row.size == t->size[c] && row.parts == t->parts[c] <= ACSLAB_SPLIT_PARTS;
+  /*@ assert kids: \forall integer j; 0 <= j < row.parts ==>
+        row.child[j] == t->child[c][j] && 0 <= t->child[c][j] < c; */
+  //@ assert sum: row.parts > 0 ==> SplitPartSum(&t->size[0], &row.child[0], row.parts) == t->size[c];
+  /*@ assert sums: \forall integer j; 0 <= j <= row.parts ==>
+        SplitSum(t, c, j) == SplitPartSum(&t->size[0], &row.child[0], j); */
+  //@ assert parts: SplitRowParts(t, c);
+  //@ assert good: SplitRowGood(t, c);
   /*@
-    loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
-    loop assigns w, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
-    loop variant ACSLAB_SPLIT_MASKS - w;
-  */
-  for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) reach[w] = 0;
-  acslabi_split_set_bit(reach, c);
-  /*@
-    loop invariant range: 0 <= i <= row.parts;
-    loop assigns i, w, at, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
+    loop invariant range:  0 <= i <= row.parts;
+    loop invariant at:     at == SplitSum(t, c, i) && at <= i * ACSLAB_FRAMES_MAX;
+    loop invariant offset: \forall integer j; 0 <= j < i ==> t->offset[c][j] == SplitSum(t, c, j);
+    loop assigns i, at;
     loop variant row.parts - i;
   */
   for (i = 0; i < row.parts; i++) {
     if (t->offset[c][i] != at) return false;
     at += t->size[row.child[i]];
-    /*@
-      loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
-      loop assigns w, reach[0 .. ACSLAB_SPLIT_MASKS - 1];
-      loop variant ACSLAB_SPLIT_MASKS - w;
-    */
-    for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) reach[w] |= t->reach[row.child[i]][w];
   }
+  acslabi_split_reach(t, c, row.parts, row.child, reach);
   /*@
     loop invariant range: 0 <= w <= ACSLAB_SPLIT_MASKS;
+    loop invariant reach: \forall integer v; 0 <= v < w ==> t->reach[c][v] == reach[v];
     loop assigns w;
     loop variant ACSLAB_SPLIT_MASKS - w;
   */
   for (w = 0; w < ACSLAB_SPLIT_MASKS; w++) {
     if (t->reach[c][w] != reach[w]) return false;
   }
+  /*@ assert bits: \forall integer e; 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+        (SplitReachBit(t, c, e) <==> SplitBit(&reach[0], e)); */
+  //@ assert of: SplitReachOf{Here, Here}(t, &row.child[0], c, row.parts);
   return true;
 }
 
@@ -1444,7 +1675,7 @@ ACSLAB_INTERNAL bool acslabi_split_from_sound(const struct acslab_split_table *t
   /*@
     loop invariant range: 0 <= d <= ACSLAB_SPLIT_CLASSES;
     loop invariant from:  \forall integer e; 0 <= e < d ==>
-      (SplitBit(&t->from[c][0], e) <==> e < t->classes && SplitBit(&t->reach[e][0], c));
+      (SplitFromBit(t, c, e) <==> e < t->classes && SplitReachBit(t, e, c));
     loop assigns d;
     loop variant ACSLAB_SPLIT_CLASSES - d;
   */
@@ -1462,6 +1693,8 @@ ACSLAB_INTERNAL bool acslabi_split_table_sound(const struct acslab_split_table *
   /*@
     loop invariant range: 0 <= c <= t->classes;
     loop invariant rows:  SplitRows(t, c);
+    loop invariant parts: SplitTiled(t, c);
+    loop invariant reach: SplitReachTrue(t, c);
     loop assigns c;
     loop variant t->classes - c;
   */
@@ -1470,6 +1703,8 @@ ACSLAB_INTERNAL bool acslabi_split_table_sound(const struct acslab_split_table *
   }
   /*@
     loop invariant range: 0 <= c <= t->classes;
+    loop invariant from:  \forall integer d, e; 0 <= d < c && 0 <= e < ACSLAB_SPLIT_CLASSES ==>
+      (SplitFromBit(t, d, e) <==> e < t->classes && SplitReachBit(t, e, d));
     loop assigns c;
     loop variant t->classes - c;
   */
