@@ -87,6 +87,22 @@
       \at(t->child[c][i], L2) == \at(t->child[c][i], L1));
   predicate SplitSameRows{L1, L2}(struct acslab_split_table *t, integer n) =
     \forall integer c; 0 <= c < n ==> SplitSameRow{L1, L2}(t, c);
+
+  // Nothing of the first n rows changed, but for the masks of what they are made from; nor did these.
+  predicate SplitKeptRows{L1, L2}(struct acslab_split_table *t, integer n) =
+    (\forall integer d; 0 <= d < n ==> \at(t->size[d], L2) == \at(t->size[d], L1)) &&
+    (\forall integer d; 0 <= d < n ==> \at(t->parts[d], L2) == \at(t->parts[d], L1)) &&
+    (\forall integer d, i; 0 <= d < n && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+      \at(t->child[d][i], L2) == \at(t->child[d][i], L1)) &&
+    (\forall integer d, i; 0 <= d < n && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+      \at(t->offset[d][i], L2) == \at(t->offset[d][i], L1)) &&
+    (\forall integer d, w; 0 <= d < n && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+      \at(t->reach[d][w], L2) == \at(t->reach[d][w], L1));
+  predicate SplitKeptFrom{L1, L2}(struct acslab_split_table *t, integer n) =
+    \forall integer d, w; 0 <= d < n && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+      \at(t->from[d][w], L2) == \at(t->from[d][w], L1);
+
+  // What is reached is the same from the rows below k.
   predicate SplitSameReach{L1, L2}(struct acslab_split_table *t, integer n, integer k) =
     \forall integer c, d; 0 <= c < k && c < n ==> (SplitReaches{L2}(t, c, d) <==> SplitReaches{L1}(t, c, d));
 

@@ -18218,6 +18218,22 @@ struct acslab_split {
       \at(t->child[c][i], L2) == \at(t->child[c][i], L1));
   predicate SplitSameRows{L1, L2}(struct acslab_split_table *t, integer n) =
     \forall integer c; 0 <= c < n ==> SplitSameRow{L1, L2}(t, c);
+
+  // Nothing of the first n rows changed, but for the masks of what they are made from; nor did these.
+  predicate SplitKeptRows{L1, L2}(struct acslab_split_table *t, integer n) =
+    (\forall integer d; 0 <= d < n ==> \at(t->size[d], L2) == \at(t->size[d], L1)) &&
+    (\forall integer d; 0 <= d < n ==> \at(t->parts[d], L2) == \at(t->parts[d], L1)) &&
+    (\forall integer d, i; 0 <= d < n && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+      \at(t->child[d][i], L2) == \at(t->child[d][i], L1)) &&
+    (\forall integer d, i; 0 <= d < n && 0 <= i < ACSLAB_SPLIT_PARTS ==>
+      \at(t->offset[d][i], L2) == \at(t->offset[d][i], L1)) &&
+    (\forall integer d, w; 0 <= d < n && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+      \at(t->reach[d][w], L2) == \at(t->reach[d][w], L1));
+  predicate SplitKeptFrom{L1, L2}(struct acslab_split_table *t, integer n) =
+    \forall integer d, w; 0 <= d < n && 0 <= w < ACSLAB_SPLIT_MASKS ==>
+      \at(t->from[d][w], L2) == \at(t->from[d][w], L1);
+
+  // What is reached is the same from the rows below k.
   predicate SplitSameReach{L1, L2}(struct acslab_split_table *t, integer n, integer k) =
     \forall integer c, d; 0 <= c < k && c < n ==> (SplitReaches{L2}(t, c, d) <==> SplitReaches{L1}(t, c, d));
 
@@ -19827,29 +19843,13 @@ ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t s
   t->classes = c + 1;
   //@ assert sum: parts > 0 ==> SplitPartSum(&t->size[0], child, parts) == size;
   //@ assert row_sizes: t->size[c] == size && t->parts[c] == parts;
-  /*@ assert kept_sizes: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
-        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->child[d][i] == \at(t->child[d][i], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->reach[d][w] == \at(t->reach[d][w], Pre)); */
+  //@ assert kept_sizes: SplitKeptRows{Pre, Here}(t, c);
   //@ assert same_sizes: SplitSameRows{Pre, Here}(t, c);
   //@ ghost Sized: ;
   acslabi_split_tile(t, c, parts, child);
   //@ ghost Tiled: ;
   //@ assert row_tiles: t->size[c] == size && t->parts[c] == parts;
-  /*@ assert kept_tiles: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
-        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->child[d][i] == \at(t->child[d][i], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->reach[d][w] == \at(t->reach[d][w], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->from[d][w] == \at(t->from[d][w], Pre)); */
+  //@ assert kept_tiles: SplitKeptRows{Pre, Here}(t, c) && SplitKeptFrom{Pre, Here}(t, c);
   //@ assert same_tiles: SplitSameRows{Pre, Here}(t, c);
   //@ assert child_same: \forall integer i; 0 <= i < parts ==> child[i] == \at(child[i], Sized) < c;
   //@ assert size_same: \forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Sized);
@@ -19867,16 +19867,7 @@ ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t s
   acslabi_split_reach(t, c, parts, child, t->reach[c]);
   //@ assert row_reach: SplitSameRow{Tiled, Here}(t, c);
   //@ assert size_reach: \forall integer d; 0 <= d <= c ==> t->size[d] == \at(t->size[d], Tiled);
-  /*@ assert kept_reach: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
-        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->child[d][i] == \at(t->child[d][i], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->reach[d][w] == \at(t->reach[d][w], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->from[d][w] == \at(t->from[d][w], Pre)); */
+  //@ assert kept_reach: SplitKeptRows{Pre, Here}(t, c) && SplitKeptFrom{Pre, Here}(t, c);
   //@ assert same_reach: SplitSameRows{Pre, Here}(t, c);
   //@ assert reach_row: SplitReachOf{Tiled, Here}(t, child, c, parts);
   //@ assert reach_child: \forall integer i; 0 <= i < parts ==> t->child[c][i] == \at(child[i], Tiled) < c;
@@ -19898,14 +19889,7 @@ ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t s
         t->offset[c][i] == \at(t->offset[c][i], Tiled); */
   //@ assert row_from: SplitSameRow{Tiled, Here}(t, c);
   //@ assert row_last: SplitSameRow{Reached, Here}(t, c);
-  /*@ assert kept_from: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
-        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->child[d][i] == \at(t->child[d][i], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->reach[d][w] == \at(t->reach[d][w], Pre)); */
+  //@ assert kept_from: SplitKeptRows{Pre, Here}(t, c);
   //@ assert same_from: SplitSameRows{Pre, Here}(t, c);
   //@ assert size_tiled: \forall integer d; 0 <= d <= c ==> t->size[d] == \at(t->size[d], Tiled);
   //@ assert same_row: SplitSameRows{Tiled, Here}(t, c + 1);

@@ -1502,29 +1502,13 @@ ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t s
   t->classes = c + 1;
   //@ assert sum: parts > 0 ==> SplitPartSum(&t->size[0], child, parts) == size;
   //@ assert row_sizes: t->size[c] == size && t->parts[c] == parts;
-  /*@ assert kept_sizes: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
-        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->child[d][i] == \at(t->child[d][i], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->reach[d][w] == \at(t->reach[d][w], Pre)); */
+  //@ assert kept_sizes: SplitKeptRows{Pre, Here}(t, c);
   //@ assert same_sizes: SplitSameRows{Pre, Here}(t, c);
   //@ ghost Sized: ;
   acslabi_split_tile(t, c, parts, child);
   //@ ghost Tiled: ;
   //@ assert row_tiles: t->size[c] == size && t->parts[c] == parts;
-  /*@ assert kept_tiles: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
-        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->child[d][i] == \at(t->child[d][i], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->reach[d][w] == \at(t->reach[d][w], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->from[d][w] == \at(t->from[d][w], Pre)); */
+  //@ assert kept_tiles: SplitKeptRows{Pre, Here}(t, c) && SplitKeptFrom{Pre, Here}(t, c);
   //@ assert same_tiles: SplitSameRows{Pre, Here}(t, c);
   //@ assert child_same: \forall integer i; 0 <= i < parts ==> child[i] == \at(child[i], Sized) < c;
   //@ assert size_same: \forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Sized);
@@ -1542,16 +1526,7 @@ ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t s
   acslabi_split_reach(t, c, parts, child, t->reach[c]);
   //@ assert row_reach: SplitSameRow{Tiled, Here}(t, c);
   //@ assert size_reach: \forall integer d; 0 <= d <= c ==> t->size[d] == \at(t->size[d], Tiled);
-  /*@ assert kept_reach: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
-        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->child[d][i] == \at(t->child[d][i], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->reach[d][w] == \at(t->reach[d][w], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->from[d][w] == \at(t->from[d][w], Pre)); */
+  //@ assert kept_reach: SplitKeptRows{Pre, Here}(t, c) && SplitKeptFrom{Pre, Here}(t, c);
   //@ assert same_reach: SplitSameRows{Pre, Here}(t, c);
   //@ assert reach_row: SplitReachOf{Tiled, Here}(t, child, c, parts);
   //@ assert reach_child: \forall integer i; 0 <= i < parts ==> t->child[c][i] == \at(child[i], Tiled) < c;
@@ -1573,14 +1548,7 @@ ACSLAB_INTERNAL void acslabi_split_append(struct acslab_split_table *t, size_t s
         t->offset[c][i] == \at(t->offset[c][i], Tiled); */
   //@ assert row_from: SplitSameRow{Tiled, Here}(t, c);
   //@ assert row_last: SplitSameRow{Reached, Here}(t, c);
-  /*@ assert kept_from: (\forall integer d; 0 <= d < c ==> t->size[d] == \at(t->size[d], Pre)) &&
-        (\forall integer d; 0 <= d < c ==> t->parts[d] == \at(t->parts[d], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->child[d][i] == \at(t->child[d][i], Pre)) &&
-        (\forall integer d, i; 0 <= d < c && 0 <= i < ACSLAB_SPLIT_PARTS ==>
-          t->offset[d][i] == \at(t->offset[d][i], Pre)) &&
-        (\forall integer d, w; 0 <= d < c && 0 <= w < ACSLAB_SPLIT_MASKS ==>
-          t->reach[d][w] == \at(t->reach[d][w], Pre)); */
+  //@ assert kept_from: SplitKeptRows{Pre, Here}(t, c);
   //@ assert same_from: SplitSameRows{Pre, Here}(t, c);
   //@ assert size_tiled: \forall integer d; 0 <= d <= c ==> t->size[d] == \at(t->size[d], Tiled);
   //@ assert same_row: SplitSameRows{Tiled, Here}(t, c + 1);
