@@ -4388,11 +4388,6 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
   /*@ assert off_counts: \forall integer i; 0 <= i < done + size ==> \separated(frames + i, &b->free_frames) &&
                            \separated(frames + i, &b->live_frames) &&
                            \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
-  /*@ assert off: \forall integer i; 0 <= i < done ==> \separated(frames + i, b->cells + (0 .. b->summary.size - 1)) &&
-                    \separated(frames + i, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1)) &&
-                    \separated(frames + i, b->low + (0 .. ACSLAB_ORDERS - 1)) &&
-                    \separated(frames + i, &b->free_frames) && \separated(frames + i, &b->live_frames) &&
-                    \separated(frames + i, &b->reserved_frames) && \separated(frames + i, &b->avail); */
   n = acslabi_buddy_take_run(b, order, depth);
   /*@ ghost Taken: ; */
   //@ assert before: BulkListKept{Pre, Here}(frames, done);
