@@ -22,7 +22,7 @@ import sys
 INCLUDE_DIRS = [".", "src", "src/parts", "specs", "proofs"]
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.M)
 PARTS = "src/parts/"
-BODY = re.compile(r"^(ACSLAB_(?:INTERNAL|API|SELDOM)\b[^;{}]*?\b(\w+)\([^;{}]*\))\n\{\n.*?^\}\n",
+BODY = re.compile(r"^(ACSLAB_(?:INTERNAL|API|HOT|SELDOM)\b[^;{}]*?\b(\w+)\([^;{}]*\))\n\{\n.*?^\}\n",
                   re.M | re.S)
 
 

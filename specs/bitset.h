@@ -144,5 +144,17 @@
       (\forall integer c; Bit(s->words[s->at[j] + p / ACSLAB_WORD_BITS], c) ==> c < ACSLAB_WORD_BITS) ==>
       BitsetPart(s, j, p, d, rest);
   }
+
+  // Every element below i is under a bit of level j to the left of bit x.
+  predicate BitsetTill{L}(struct acslab_bitset *s, integer i, integer j, integer x) =
+    \forall integer e; 0 <= e < i && BitsetIn(s, e) ==> BitsetPath(e, j) < x;
+
+  // Rest is the word of bit p of level j up to bit p - d.
+  inductive BitsetHead{L}(struct acslab_bitset *s, integer j, integer p, integer d, integer rest) {
+    case bitset_head{L}: \forall struct acslab_bitset *s, integer j, p, d, rest;
+      (\forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(s->words[s->at[j] + p / ACSLAB_WORD_BITS], c) && c + d <= p % ACSLAB_WORD_BITS)) ==>
+      BitsetHead(s, j, p, d, rest);
+  }
 */
 #endif

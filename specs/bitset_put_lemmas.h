@@ -32,5 +32,9 @@
   lemma BitsetPut_Climb{L1, L2}: \forall struct acslab_bitset *s, integer j, x;
     BitsetPut{L1, L2}(s, j, x) && BitsetSummaryBut{L1}(s, j, x) &&
     (j > 0 ==> BitsetWord{L1}(s, j - 1, x) != 0) ==> BitsetSummaryBut{L2}(s, j + 1, x / ACSLAB_WORD_BITS);
+  lemma BitsetPut_Stop{L1, L2}: \forall struct acslab_bitset *s, integer j, x;
+    BitsetPut{L1, L2}(s, j, x) && BitsetSummaryBut{L1}(s, j, x) &&
+    (j > 0 ==> BitsetWord{L1}(s, j - 1, x) != 0) &&
+    BitsetWord{L1}(s, j, x / ACSLAB_WORD_BITS) != 0 ==> BitsetSummaryBut{L2}(s, 0, 0);
 */
 #endif

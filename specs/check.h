@@ -65,6 +65,13 @@
     (\forall integer x; b->first[k] <= x < b->low[k] ==> !NodeFree(b->cells, x)) &&
     (Bit(b->avail, k) <==> b->low[k] < 2 * b->first[k]);
 
+  // High is right for order k.
+  predicate CheckHigh{L}(struct acslab_buddy *b, integer k) =
+    b->first[k] <= b->high[k] + 1 <= 2 * b->first[k] + 1 &&
+    (b->first[k] <= b->high[k] && 1 <= b->first[k] ==> NodeFree(b->cells, b->high[k])) &&
+    (\forall integer x; b->high[k] < x < 2 * b->first[k] ==> !NodeFree(b->cells, x)) &&
+    (1 <= b->first[k] ==> b->high[k] < 2 * b->first[k]);
+
   // Node n of order k is a free or a live block.
   predicate CheckBlock{L}(struct acslab_buddy *b, integer n, integer k) =
     NodeFree(b->cells, n) || NodeBusy(b->cells, n) && (k == 0 || !NodeUsed(b->cells, 2 * n));

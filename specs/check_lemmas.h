@@ -12,5 +12,7 @@
     BuddyFrame(b, n + 1, k) == BuddyFrame(b, n, k) + Pow2(k);
   lemma CheckOrder_Low{L}: \forall struct acslab_buddy *b, integer k;
     1 <= b->first[k] ==> CheckOrder(b, k) ==> IndexLow(b, k, -1, \false);
+  lemma CheckHigh_High{L}: \forall struct acslab_buddy *b, integer k;
+    1 <= b->first[k] ==> CheckHigh(b, k) ==> IndexHigh(b, k, -1, \false);
 */
 #endif

@@ -33,7 +33,7 @@
     \separated(b->cells + (0 .. b->summary.size - 1),
                b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
 
-  // In the next four, node n counts as free iff asfree.
+  // In the next five, node n counts as free iff asfree.
   // Word w of the cells holds a free node.
   predicate IndexWord{L}(struct acslab_buddy *b, integer w, integer n, boolean asfree) =
     \exists integer x; w * ACSLAB_NODE_CELLS <= x < (w + 1) * ACSLAB_NODE_CELLS &&
@@ -57,10 +57,19 @@
     \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
       (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]);
 
+  // High: the highest free node of order k, or what is before the level.
+  predicate IndexHigh{L}(struct acslab_buddy *b, integer k, integer n, boolean asfree) =
+    b->first[k] - 1 <= b->high[k] < 2 * b->first[k] &&
+    (b->first[k] <= b->high[k] ==>
+      (b->high[k] == n ? asfree == \true : NodeFree(b->cells, b->high[k]))) &&
+    (\forall integer x; b->high[k] < x < 2 * b->first[k] ==>
+      !(x == n ? asfree == \true : NodeFree(b->cells, x)));
+
   // The index is right but for node n.
   predicate IndexBut{L}(struct acslab_buddy *b, integer n, boolean asfree) =
     BitsetInv(&b->summary) && IndexSummary(b, n, asfree) && IndexAvail(b) &&
-    (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, n, asfree));
+    (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, n, asfree)) &&
+    (\forall integer k; 0 <= k <= b->top ==> IndexHigh(b, k, n, asfree));
 
   // The index is right: -1 is no node.
   predicate IndexInv{L}(struct acslab_buddy *b) = IndexBut(b, -1, \false);
@@ -70,7 +79,8 @@
     \at(b->cells, L1) == \at(b->cells, L2) &&
     \at(b->avail, L1) == \at(b->avail, L2) && \at(b->top, L1) == \at(b->top, L2) &&
     (\forall integer k; 0 <= k < ACSLAB_ORDERS ==>
-      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2)) &&
+      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2) &&
+      \at(b->high[k], L1) == \at(b->high[k], L2)) &&
     BitsetSame{L1, L2}(\at(&b->summary, L1));
 
   // Where everything is and how the forest is cut has not changed.
@@ -98,7 +108,7 @@
       (Bit(f, i) <==> i % 2 == 0 && NodeFree(b->cells, w * ACSLAB_NODE_CELLS + i / 2) &&
                      w * ACSLAB_NODE_CELLS + i / 2 != n);
 
-  // Between the two states nothing changed but low and avail.
+  // Between the two states nothing changed but low, high and avail.
   predicate IndexListed{L1, L2}(struct acslab_buddy *b) =
     IndexFixed{L1, L2}(b) && BitsetSame{L1, L2}(\at(&b->summary, L1)) &&
     NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b));
@@ -118,6 +128,21 @@
       (\forall integer x; n < x < \at(b->low[k], L2) ==> !NodeFree{L2}(\at(b->cells, L2), x))) &&
     (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->low[j], L2) == \at(b->low[j], L1));
 
+  // Free node n of order k was told to high: it is now at least n.
+  predicate IndexHeightened{L1, L2}(struct acslab_buddy *b, integer n, integer k) =
+    \at(b->high[k], L2) == (n > \at(b->high[k], L1) ? n : \at(b->high[k], L1)) &&
+    (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->high[j], L2) == \at(b->high[j], L1));
+
+  // Node n of order k, no longer free, was told to high: if it stood there, the one before does.
+  predicate IndexSunk{L1, L2}(struct acslab_buddy *b, integer n, integer k) =
+    (n != \at(b->high[k], L1) ==> \at(b->high[k], L2) == \at(b->high[k], L1)) &&
+    (n == \at(b->high[k], L1) ==>
+      \at(b->first[k], L2) - 1 <= \at(b->high[k], L2) < n &&
+      (\at(b->first[k], L2) <= \at(b->high[k], L2) ==>
+        NodeFree{L2}(\at(b->cells, L2), \at(b->high[k], L2))) &&
+      (\forall integer x; \at(b->high[k], L2) < x < n ==> !NodeFree{L2}(\at(b->cells, L2), x))) &&
+    (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->high[j], L2) == \at(b->high[j], L1));
+
   // g has the bits of f that are not among its 2 * s lowest, shifted.
   predicate BitsShifted(integer f, integer g, integer s) =
     \forall integer i; 2 * s <= i < ACSLAB_WORD_BITS && Bit(f, i) ==> Bit(g, i - 2 * s);
@@ -135,5 +160,11 @@
   predicate IndexWrote{L1, L2}(struct acslab_buddy *b, integer n) =
     IndexShape{L1}(b) && IndexInv{L1}(b) && IndexUnchanged{L1, L2}(b) &&
     IndexFreeSameBut{L1, L2}(b, n) && -1 <= n;
+
+  // The even bits of f tell the free nodes of word w that are below n; the odd bits are clear.
+  predicate IndexHead{L}(struct acslab_buddy *b, integer w, integer f, integer n) =
+    \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+      (Bit(f, i) <==> i % 2 == 0 && NodeFree(b->cells, w * ACSLAB_NODE_CELLS + i / 2) &&
+                     w * ACSLAB_NODE_CELLS + i / 2 < n);
 */
 #endif

@@ -1,7 +1,7 @@
 #ifndef ACSLAB_SPEC_INDEX_LIST_LEMMAS_H
 #define ACSLAB_SPEC_INDEX_LIST_LEMMAS_H
 /* SPDX-License-Identifier: MIT */
-/* Lemmas of part index: the lowest nodes, and what a change to them leaves. */
+/* Lemmas of part index: the lowest and the highest nodes, and what a change to them leaves. */
 /*@
   lemma IndexIn_Frame{L1, L2}: \forall struct acslab_buddy *b, integer w;
     IndexListed{L1, L2}(b) && BitsetInv{L1}(\at(&b->summary, L1)) && 0 <= w < \at(b->summary.size, L1) ==>
@@ -38,5 +38,30 @@
     NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
     !NodeFree{L1}(\at(b->cells, L1), n) && IndexRaised{L1, L2}(b, n, k) && 0 <= j <= \at(b->top, L1) ==>
     IndexLow{L1}(b, j, n, \true) ==> IndexLow{L2}(b, j, -1, \false);
+  lemma IndexHigh_Other{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j, boolean f;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
+    NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
+    0 <= j <= \at(b->top, L1) && j != k && \at(b->high[j], L2) == \at(b->high[j], L1) &&
+    IndexHigh{L1}(b, j, n, f) ==> IndexHigh{L2}(b, j, -1, \false);
+  lemma IndexHeightened_Own{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
+    NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
+    IndexHigh{L1}(b, k, n, \false) && NodeFree{L1}(\at(b->cells, L1), n) &&
+    IndexHeightened{L1, L2}(b, n, k) ==> IndexHigh{L2}(b, k, -1, \false);
+  lemma IndexSunk_Own{L1, L2}: \forall struct acslab_buddy *b, integer n, k;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
+    NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
+    IndexHigh{L1}(b, k, n, \true) && !NodeFree{L1}(\at(b->cells, L1), n) &&
+    IndexSunk{L1, L2}(b, n, k) ==> IndexHigh{L2}(b, k, -1, \false);
+  lemma IndexHeightened_High{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
+    NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
+    NodeFree{L1}(\at(b->cells, L1), n) && IndexHeightened{L1, L2}(b, n, k) && 0 <= j <= \at(b->top, L1) ==>
+    IndexHigh{L1}(b, j, n, \false) ==> IndexHigh{L2}(b, j, -1, \false);
+  lemma IndexSunk_High{L1, L2}: \forall struct acslab_buddy *b, integer n, k, j;
+    IndexShape{L1}(b) && IndexFixed{L1, L2}(b) && IndexLevel{L1}(b, n, k) &&
+    NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b)) &&
+    !NodeFree{L1}(\at(b->cells, L1), n) && IndexSunk{L1, L2}(b, n, k) && 0 <= j <= \at(b->top, L1) ==>
+    IndexHigh{L1}(b, j, n, \true) ==> IndexHigh{L2}(b, j, -1, \false);
 */
 #endif

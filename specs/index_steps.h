@@ -1,7 +1,7 @@
 #ifndef ACSLAB_SPEC_INDEX_STEPS_H
 #define ACSLAB_SPEC_INDEX_STEPS_H
 /* SPDX-License-Identifier: MIT */
-/* Steps to the lemmas of part index: the summary, the words and the low nodes, one at a time. */
+/* Steps to the lemmas of part index: the summary, the words, the lowest and the highest nodes, one at a time. */
 /*@
   lemma IndexUnchanged_In{L1, L2}: \forall struct acslab_buddy *b, integer w;
     BitsetShape{L1}(\at(&b->summary, L1)) && IndexUnchanged{L1, L2}(b) &&
@@ -28,6 +28,16 @@
     IndexWrote{L1, L2}(b, n) && 0 <= k <= \at(b->top, L1) &&
     (0 <= n ==> (f == \true <==> NodeFree{L1}(\at(b->cells, L1), n))) ==>
     IndexLow{L2}(b, k, n, f);
+  lemma IndexHigh_Wrote{L1, L2}: \forall struct acslab_buddy *b, integer n, k, boolean f;
+    IndexHigh{L1}(b, k, -1, \false) && IndexUnchanged{L1, L2}(b) && IndexFreeSameBut{L1, L2}(b, n) &&
+    0 <= k < ACSLAB_ORDERS && 0 <= \at(b->first[k], L1) &&
+    2 * \at(b->first[k], L1) <= IndexNodes{L1}(b) &&
+    (0 <= n ==> (f == \true <==> NodeFree{L1}(\at(b->cells, L1), n))) ==>
+    IndexHigh{L2}(b, k, n, f);
+  lemma IndexWrote_High{L1, L2}: \forall struct acslab_buddy *b, integer n, k, boolean f;
+    IndexWrote{L1, L2}(b, n) && 0 <= k <= \at(b->top, L1) &&
+    (0 <= n ==> (f == \true <==> NodeFree{L1}(\at(b->cells, L1), n))) ==>
+    IndexHigh{L2}(b, k, n, f);
   lemma IndexWrote_But{L1, L2}: \forall struct acslab_buddy *b, integer n, boolean f;
     IndexWrote{L1, L2}(b, n) &&
     (0 <= n ==> (f == \true <==> NodeFree{L1}(\at(b->cells, L1), n))) ==>

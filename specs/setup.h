@@ -22,9 +22,10 @@
   // Offset d is in the first r blocks of p frames.
   predicate SetupWithin(integer p, integer d, integer r) = 0 <= d < r * p;
 
-  // Nothing is free in the orders below n, as far as first and low tell.
+  // Nothing is free in the orders below n, as far as first, low and high tell.
   predicate SetupLow{L}(struct acslab_buddy *b, integer n) =
-    \forall integer k; 0 <= k < n ==> b->low[k] == 2 * b->first[k];
+    \forall integer k; 0 <= k < n ==>
+      b->low[k] == 2 * b->first[k] && b->high[k] == (b->first[k] == 0 ? 0 : b->first[k] - 1);
 
   // The numbers of the arena, and the shape of the forest without its cells.
   predicate SetupNumbers{L}(struct acslab_buddy *b, integer first, integer frames, integer most,
@@ -41,7 +42,8 @@
     IndexRest{L1, L2}(b) && \at(b->top, L1) == \at(b->top, L2) && \at(b->avail, L1) == \at(b->avail, L2) &&
     \at(b->cells, L1) == \at(b->cells, L2) &&
     (\forall integer k; 0 <= k < ACSLAB_ORDERS ==>
-      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2));
+      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2) &&
+      \at(b->high[k], L1) == \at(b->high[k], L2));
 
   // The cells are in the first words, those of the summary behind them.
   predicate SetupPlace{L}(struct acslab_buddy *b, acslab_word *meta, integer cells) =

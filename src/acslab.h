@@ -102,6 +102,20 @@
 #define ACSLAB_INTERNAL static inline
 #endif
 
+/* Internal, and a step of every operation: compiled into its callers, whatever their size. */
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_HOT static inline __attribute__((unused, always_inline))
+#else
+#define ACSLAB_HOT static inline
+#endif
+
+/* Internal, and seldom called: kept out of the callers, who would save registers for it. */
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_SELDOM static __attribute__((unused, noinline))
+#else
+#define ACSLAB_SELDOM static
+#endif
+
 /* What mostly holds, for the compiler to lay out its code by. */
 #if defined(__GNUC__) && !defined(__FRAMAC__)
 #define ACSLAB_MOSTLY(condition) (__builtin_expect(!!(condition), 1))
@@ -354,9 +368,10 @@ ACSLAB_INTERNAL unsigned acslabi_bits_highest(acslab_word word)
  * bitset: a set of the integers 0 .. size-1 as a tree of words.
  *
  * Bit i of level 0 is set when i is an element; bit w of level j+1 is set when word w of level j is
- * not zero.  The last level is one word.  Insert and remove climb only while a word turns from zero
- * or to zero; "the least element from i on" climbs until a word has something to the right of the
- * path, then descends along lowest one bits.  Every walk is at most ACSLAB_BITSET_LEVELS long.
+ * not zero.  The last level is one word.  Insert climbs until a word above level 0 was not zero, remove
+ * while a word turns to zero; "the least element from i on" climbs until a word has something to the right
+ * of the path, then descends along lowest one bits, "the greatest below i" likewise to the left, and take
+ * is a remove and a search to the right in one climb.  Every walk is at most ACSLAB_BITSET_LEVELS long.
  *
  *   level 1    [ 1 0 1 ]               word 1 of level 0 is zero
  *                |   \__________
@@ -523,6 +538,18 @@ struct acslab_bitset {
       (\forall integer c; Bit(s->words[s->at[j] + p / ACSLAB_WORD_BITS], c) ==> c < ACSLAB_WORD_BITS) ==>
       BitsetPart(s, j, p, d, rest);
   }
+
+  // Every element below i is under a bit of level j to the left of bit x.
+  predicate BitsetTill{L}(struct acslab_bitset *s, integer i, integer j, integer x) =
+    \forall integer e; 0 <= e < i && BitsetIn(s, e) ==> BitsetPath(e, j) < x;
+
+  // Rest is the word of bit p of level j up to bit p - d.
+  inductive BitsetHead{L}(struct acslab_bitset *s, integer j, integer p, integer d, integer rest) {
+    case bitset_head{L}: \forall struct acslab_bitset *s, integer j, p, d, rest;
+      (\forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(s->words[s->at[j] + p / ACSLAB_WORD_BITS], c) && c + d <= p % ACSLAB_WORD_BITS)) ==>
+      BitsetHead(s, j, p, d, rest);
+  }
 */
 #endif
 
@@ -589,6 +616,40 @@ ACSLAB_INTERNAL void acslabi_bitset_init(struct acslab_bitset *s, acslab_word *w
 */
 ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *s, size_t i);
 
+/* Set bit i of level j; what its word was. */
+/*@
+  requires mem:   BitsetMem(s);
+  requires shape: BitsetShape(s);
+  requires level: j < s->levels && i < BitsetBits(s, j);
+
+  terminates      \true;
+  exits           \false;
+  assigns         s->words[0 .. BitsetTotal(s) - 1];
+
+  ensures  put:   BitsetPut{Pre, Here}(s, j, i);
+  ensures  was:   \result == BitsetWord{Pre}(s, j, i / ACSLAB_WORD_BITS);
+  ensures  full:  BitsetWord(s, j, i / ACSLAB_WORD_BITS) != 0;
+  ensures  mem:   BitsetMem(s);
+*/
+ACSLAB_HOT acslab_word acslabi_bitset_put(struct acslab_bitset *s, unsigned j, size_t i);
+
+/* Clear bit i of level j; what is left of its word. */
+/*@
+  requires mem:   BitsetMem(s);
+  requires shape: BitsetShape(s);
+  requires level: j < s->levels && i < BitsetBits(s, j);
+
+  terminates      \true;
+  exits           \false;
+  assigns         s->words[0 .. BitsetTotal(s) - 1];
+
+  ensures  drop:  BitsetDrop{Pre, Here}(s, j, i);
+  ensures  left:  \result == BitsetWord(s, j, i / ACSLAB_WORD_BITS);
+  ensures  full:  \result != 0 ==> BitsetWord{Pre}(s, j, i / ACSLAB_WORD_BITS) != 0;
+  ensures  mem:   BitsetMem(s);
+*/
+ACSLAB_HOT acslab_word acslabi_bitset_cut(struct acslab_bitset *s, unsigned j, size_t i);
+
 /* Make i < size an element. */
 /*@
   requires mem:    BitsetMem(s);
@@ -623,6 +684,26 @@ ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i);
 */
 ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i);
 
+/* Make i < size no element; the least element above it, or size if there is none. */
+/*@
+  requires mem:    BitsetMem(s);
+  requires inv:    BitsetInv(s);
+  requires range:  i < s->size;
+
+  terminates       \true;
+  exits            \false;
+  assigns          s->words[0 .. BitsetTotal(s) - 1];
+
+  ensures  effect: \forall integer x; 0 <= x < s->size ==>
+                     (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) && x != i);
+  ensures  mem:    BitsetMem(s);
+  ensures  inv:    BitsetInv(s);
+  ensures  above:  \result == s->size || i < \result < s->size;
+  ensures  found:  \result < s->size ==> BitsetIn(s, \result);
+  ensures  least:  \forall integer x; i <= x < \result ==> !BitsetIn(s, x);
+*/
+ACSLAB_INTERNAL size_t acslabi_bitset_take(struct acslab_bitset *s, size_t i);
+
 /* The least element that is at least i, or size if there is none; any i. */
 /*@
   requires mem:   BitsetMem(s);
@@ -637,6 +718,23 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i);
   ensures  least: \forall integer x; i <= x < \result ==> !BitsetIn(s, x);
 */
 ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t i);
+
+/* The greatest element that is below i, or size if there is none; i is at most size. */
+/*@
+  requires mem:      BitsetMem(s);
+  requires inv:      BitsetInv(s);
+  requires range:    i <= s->size;
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  range:    \result == s->size || \result < i;
+  ensures  found:    \result < s->size ==> BitsetIn(s, \result);
+  ensures  greatest: \forall integer x; 0 <= x < i && (\result == s->size || \result < x) ==>
+                       !BitsetIn(s, x);
+*/
+ACSLAB_INTERNAL size_t acslabi_bitset_prev(const struct acslab_bitset *s, size_t i);
 
 ACSLAB_INTERNAL size_t acslabi_bitset_words(size_t size)
 {
@@ -755,44 +853,77 @@ ACSLAB_INTERNAL bool acslabi_bitset_test(const struct acslab_bitset *s, size_t i
   return (s->words[i / ACSLAB_WORD_BITS] >> (i % ACSLAB_WORD_BITS) & 1u) != 0;
 }
 
+ACSLAB_HOT acslab_word acslabi_bitset_put(struct acslab_bitset *s, unsigned j, size_t i)
+{
+  //@ assert room: s->at[j] + i / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
+  size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
+  //@ assert cell: s->at[j] <= w < BitsetTotal(s);
+  acslab_word old = s->words[w];
+  s->words[w] = old | ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS;
+  //@ assert same: BitsetFixed{Pre, Here}(s);
+  /*@ assert plain: \forall integer p; 0 <= p < \at(BitsetTotal(s), Pre) && p != w ==>
+        s->words[p] == \at(s->words[p], Pre); */
+  //@ assert others: BitsetOthers{Pre, Here}(s, j, i / ACSLAB_WORD_BITS);
+  /*@ assert word: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+    (Bit(s->words[w], c) <==> Bit(old, c) || c == i % ACSLAB_WORD_BITS); */
+  //@ assert full: s->words[w] != 0;
+  return old;
+}
+
+ACSLAB_HOT acslab_word acslabi_bitset_cut(struct acslab_bitset *s, unsigned j, size_t i)
+{
+  //@ assert room: s->at[j] + i / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
+  size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
+  //@ assert cell: s->at[j] <= w < BitsetTotal(s);
+  acslab_word old = s->words[w];
+  acslab_word left = old & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
+  /*@ assert left: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+        (Bit(left, c) <==> Bit(old, c) && c != i % ACSLAB_WORD_BITS); */
+  /*@ assert full: left != 0 ==> old != 0; */
+  s->words[w] = left;
+  //@ assert same: BitsetFixed{Pre, Here}(s);
+  /*@ assert plain: \forall integer p; 0 <= p < \at(BitsetTotal(s), Pre) && p != w ==>
+        s->words[p] == \at(s->words[p], Pre); */
+  //@ assert others: BitsetOthers{Pre, Here}(s, j, i / ACSLAB_WORD_BITS);
+  /*@ assert word: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
+    (Bit(s->words[w], c) <==> Bit(old, c) && c != i % ACSLAB_WORD_BITS); */
+  return left;
+}
+
 ACSLAB_INTERNAL void acslabi_bitset_insert(struct acslab_bitset *s, size_t i)
 {
   unsigned j;
+  (void)acslabi_bitset_put(s, 0, i);
+  //@ assert first: \forall integer x; 0 <= x < s->size ==> (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) || x == i);
+  //@ assert first_ends: BitsetEnds(s);
+  //@ assert first_climb: BitsetSummaryBut(s, 1, i / ACSLAB_WORD_BITS);
+  i /= ACSLAB_WORD_BITS;
+  /* A word of level 0 has had an element already as often as not, a word above it nearly always. */
   /*@
-    loop invariant level:  j <= s->levels;
-    loop invariant start:  j == 0 ==> i == \at(i, Pre);
+    loop invariant level:  1 <= j <= s->levels;
     loop invariant path:   j < s->levels ==> i < BitsetBits(s, j);
     loop invariant fixed:  BitsetFixed{Pre, Here}(s);
     loop invariant total:  BitsetTotal(s) == \at(BitsetTotal(s), Pre);
     loop invariant ends:   BitsetEnds(s);
     loop invariant but:    BitsetSummaryBut(s, j, i);
-    loop invariant below:  j > 0 ==> BitsetWord(s, j - 1, i) != 0;
+    loop invariant below:  BitsetWord(s, j - 1, i) != 0;
     loop invariant effect: \forall integer x; 0 <= x < s->size ==>
-      (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) || (j > 0 && x == \at(i, Pre)));
+      (BitsetIn(s, x) <==> BitsetIn{Pre}(s, x) || x == \at(i, Pre));
     loop invariant bound:  s->levels - j <= ACSLAB_BITSET_LEVELS;
     loop assigns i, j, s->words[0 .. \at(BitsetTotal(s), Pre) - 1];
     loop variant s->levels - j;
   */
-  for (j = 0; j < s->levels; j++) {
+  for (j = 1; j < s->levels; j++) {
+    acslab_word old;
     //@ assert shape: BitsetShape(s);
-    //@ assert room: s->at[j] + i / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
-    size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
-    //@ assert cell: s->at[j] <= w < BitsetTotal(s);
-    acslab_word old = s->words[w];
     //@ ghost Step: ;
-    s->words[w] = old | ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS;
-    //@ assert same: BitsetFixed{Step, Here}(s);
-    /*@ assert plain: \forall integer p; 0 <= p < \at(BitsetTotal(s), Step) && p != w ==>
-          s->words[p] == \at(s->words[p], Step); */
-    //@ assert others: BitsetOthers{Step, Here}(s, j, i / ACSLAB_WORD_BITS);
-    /*@ assert word: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
-      (Bit(s->words[w], c) <==> Bit(old, c) || c == i % ACSLAB_WORD_BITS); */
+    old = acslabi_bitset_put(s, j, i);
     //@ assert one: BitsetPut{Step, Here}(s, j, i);
-    /*@ assert effect: \forall integer x; 0 <= x < s->size ==>
-          (BitsetIn(s, x) <==> BitsetIn{Step}(s, x) || (j == 0 && x == i)); */
-    //@ assert full: s->words[w] != 0;
+    //@ assert effect: \forall integer x; 0 <= x < s->size ==> (BitsetIn(s, x) <==> BitsetIn{Step}(s, x));
     //@ assert ends: BitsetEnds(s);
+    //@ assert stop: old != 0 ==> BitsetSummaryBut(s, 0, 0);
     //@ assert climb: BitsetSummaryBut(s, j + 1, i / ACSLAB_WORD_BITS);
+    if (old != 0) return;
     i /= ACSLAB_WORD_BITS;
   }
   //@ assert top: BitsetSummaryBut(s, 0, 0);
@@ -817,28 +948,13 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     loop variant s->levels - j;
   */
   for (j = 0; j < s->levels; j++) {
+    acslab_word rest;
     //@ assert shape: BitsetShape(s);
-    //@ assert room: s->at[j] + i / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
-    size_t w = s->at[j] + i / ACSLAB_WORD_BITS;
-    //@ assert cell: s->at[j] <= w < BitsetTotal(s);
-    acslab_word old = s->words[w];
-    acslab_word rest = old & ~(ACSLAB_WORD_ONE << i % ACSLAB_WORD_BITS);
-    /*@ assert rest: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
-          (Bit(rest, c) <==> Bit(old, c) && c != i % ACSLAB_WORD_BITS); */
-    /*@ assert full: rest != 0 ==> old != 0; */
     //@ ghost Step: ;
-    s->words[w] = rest;
-    //@ assert same: BitsetFixed{Step, Here}(s);
-    /*@ assert plain: \forall integer p; 0 <= p < \at(BitsetTotal(s), Step) && p != w ==>
-          s->words[p] == \at(s->words[p], Step); */
-    //@ assert others: BitsetOthers{Step, Here}(s, j, i / ACSLAB_WORD_BITS);
-    /*@ assert word: \forall integer c; 0 <= c < ACSLAB_WORD_BITS ==>
-      (Bit(s->words[w], c) <==> Bit(old, c) && c != i % ACSLAB_WORD_BITS); */
+    rest = acslabi_bitset_cut(s, j, i);
     //@ assert one: BitsetDrop{Step, Here}(s, j, i);
     /*@ assert effect: \forall integer x; 0 <= x < s->size ==>
           (BitsetIn(s, x) <==> BitsetIn{Step}(s, x) && !(j == 0 && x == i)); */
-    //@ assert before: old == BitsetWord{Step}(s, j, i / ACSLAB_WORD_BITS);
-    //@ assert after: rest == BitsetWord(s, j, i / ACSLAB_WORD_BITS);
     //@ assert ends: BitsetEnds(s);
     //@ assert stop: rest != 0 ==> BitsetSummaryBut(s, 0, 0);
     //@ assert climb: BitsetSummaryBut(s, j + 1, i / ACSLAB_WORD_BITS);
@@ -846,6 +962,137 @@ ACSLAB_INTERNAL void acslabi_bitset_remove(struct acslab_bitset *s, size_t i)
     i /= ACSLAB_WORD_BITS;
   }
   //@ assert top: BitsetSummaryBut(s, 0, 0);
+}
+
+ACSLAB_INTERNAL size_t acslabi_bitset_take(struct acslab_bitset *s, size_t i)
+{
+  unsigned j = 0, low;
+  size_t x = i;
+  acslab_word word, rest;
+  word = acslabi_bitset_cut(s, 0, i);
+  //@ assert first: \forall integer e; 0 <= e < s->size ==> (BitsetIn(s, e) <==> BitsetIn{Pre}(s, e) && e != i);
+  //@ assert first_ends: BitsetEnds(s);
+  //@ assert first_path: x == BitsetPath(i, 0) && x < BitsetBits(s, 0);
+  //@ assert first_up: BitsetPath(i, 1) == i / ACSLAB_WORD_BITS;
+  //@ assert first_climb: BitsetSummaryBut(s, 1, BitsetPath(i, 1));
+  //@ assert first_stop: word != 0 ==> BitsetSummaryBut(s, 0, 0);
+  rest = word >> i % ACSLAB_WORD_BITS;
+  /*@ assert first_shift: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(BitsetWord(s, 0, i / ACSLAB_WORD_BITS), c + i % ACSLAB_WORD_BITS)); */
+  /*@ assert first_width: \forall integer c;
+        Bit(BitsetWord(s, 0, i / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS; */
+  //@ assert first_part: BitsetPart(s, 0, i, 0, rest);
+  //@ assert first_above: BitsetAbove(s, 0);
+  //@ assert first_from: BitsetFrom(s, i, 0, i);
+  /*@
+    loop invariant level:  0 <= j < s->levels;
+    loop invariant fixed:  BitsetFixed{Pre, Here}(s);
+    loop invariant total:  BitsetTotal(s) == \at(BitsetTotal(s), Pre);
+    loop invariant path:   x == BitsetPath(i, j) + (j > 0 && rest != 0 ? 1 : 0);
+    loop invariant range:  0 <= BitsetPath(i, j) < BitsetBits(s, j);
+    loop invariant ends:   BitsetEnds(s);
+    loop invariant but:    BitsetSummaryBut(s, j + 1, BitsetPath(i, j + 1));
+    loop invariant whole:  word != 0 ==> BitsetSummaryBut(s, 0, 0);
+    loop invariant word:   word == BitsetWord(s, j, BitsetPath(i, j) / ACSLAB_WORD_BITS);
+    loop invariant effect: \forall integer e; 0 <= e < s->size ==>
+      (BitsetIn(s, e) <==> BitsetIn{Pre}(s, e) && e != i);
+    loop invariant above:  BitsetAbove(s, j);
+    loop invariant from:   BitsetFrom(s, i, j, BitsetPath(i, j) + (j > 0 ? 1 : 0));
+    loop invariant part:   BitsetPart(s, j, BitsetPath(i, j), (j > 0 ? 1 : 0), rest);
+    loop invariant bound:  s->levels - j <= ACSLAB_BITSET_LEVELS;
+    loop assigns j, x, word, rest, s->words[0 .. \at(BitsetTotal(s), Pre) - 1];
+    loop variant s->levels - j;
+  */
+  while (rest == 0) { /* nothing above i in its word: go to what follows that word, a level up */
+    //@ assert shape: BitsetShape(s);
+    //@ assert on: x == BitsetPath(i, j) && BitsetOn(s, j, x);
+    //@ assert none: BitsetPart(s, j, x, (j > 0 ? 1 : 0), 0);
+    //@ assert right: BitsetFrom(s, i, j + 1, x / ACSLAB_WORD_BITS + 1);
+    //@ assert next: BitsetPath(i, j + 1) == x / ACSLAB_WORD_BITS;
+    //@ assert higher: j + 1 < s->levels ==> BitsetOn(s, j + 1, x / ACSLAB_WORD_BITS);
+    j++;
+    //@ assert end: j == s->levels ==> BitsetFrom(s, i, s->levels, 1) && BitsetSummaryBut(s, 0, 0);
+    if (j == s->levels) return s->size;
+    x = x / ACSLAB_WORD_BITS;
+    //@ assert path: x == BitsetPath(i, j) && BitsetOn(s, j, x);
+    //@ assert path_up: BitsetPath(i, j + 1) == x / ACSLAB_WORD_BITS;
+    //@ assert place: BitsetCell(s, j, x / ACSLAB_WORD_BITS);
+    //@ assert cell: s->at[j] + x / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
+    //@ assert under: word == BitsetWord(s, j - 1, x);
+    //@ assert below: BitsetAbove(s, j - 1);
+    //@ assert but: BitsetSummaryBut(s, j, x);
+    //@ ghost Step: ;
+    if (word == 0) {
+      word = acslabi_bitset_cut(s, j, x);
+      //@ assert one: BitsetDrop{Step, Here}(s, j, x);
+      //@ assert climb: BitsetSummaryBut(s, j + 1, x / ACSLAB_WORD_BITS);
+      //@ assert stop: word != 0 ==> BitsetSummaryBut(s, 0, 0);
+      //@ assert kept: BitsetAbove(s, j - 1);
+      //@ assert cut_ends: BitsetEnds(s);
+      //@ assert same: \forall integer e; 0 <= e < s->size ==> (BitsetIn(s, e) <==> BitsetIn{Step}(s, e));
+      //@ assert cut_from: BitsetFrom(s, i, j, x + 1);
+    } else {
+      word = s->words[s->at[j] + x / ACSLAB_WORD_BITS];
+      //@ assert weak: BitsetSummaryBut(s, j + 1, x / ACSLAB_WORD_BITS);
+    }
+    //@ assert now: BitsetFixed{Pre, Here}(s) && BitsetShape(s) && BitsetEnds(s);
+    //@ assert now_but: BitsetSummaryBut(s, j + 1, x / ACSLAB_WORD_BITS);
+    //@ assert now_whole: word != 0 ==> BitsetSummaryBut(s, 0, 0);
+    //@ assert now_from: BitsetFrom(s, i, j, x + 1);
+    /*@ assert now_in: \forall integer e; 0 <= e < s->size ==>
+          (BitsetIn(s, e) <==> BitsetIn{Pre}(s, e) && e != i); */
+    //@ assert own: word == BitsetWord(s, j, x / ACSLAB_WORD_BITS);
+    rest = word >> x % ACSLAB_WORD_BITS >> 1;
+    /*@ assert shifted: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+          Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), c + x % ACSLAB_WORD_BITS + 1)); */
+    /*@ assert width: \forall integer c;
+          Bit(BitsetWord(s, j, x / ACSLAB_WORD_BITS), c) ==> c < ACSLAB_WORD_BITS; */
+    //@ assert part: BitsetPart(s, j, x, 1, rest);
+    //@ assert above: BitsetAbove(s, j);
+    if (rest != 0) x++;
+  }
+  low = acslabi_bits_lowest(rest);
+  //@ assert start: x == BitsetPath(i, j) + (j > 0 ? 1 : 0);
+  //@ assert bit: BitsetBit(s, j, x + low);
+  //@ assert word: (x + low) / ACSLAB_WORD_BITS == BitsetPath(i, j) / ACSLAB_WORD_BITS;
+  //@ assert full: word != 0;
+  //@ assert inv: BitsetInv(s);
+  //@ assert on: BitsetOn(s, j, BitsetPath(i, j));
+  //@ assert inside: x + low < BitsetBits(s, j);
+  //@ assert none: \forall integer z; x <= z < x + low ==> !BitsetBit(s, j, z);
+  //@ assert from: BitsetFrom(s, i, j, x + low);
+  x += low;
+  /*@
+    loop invariant level: 0 <= j < s->levels;
+    loop invariant range: x < BitsetBits(s, j);
+    loop invariant bit:   BitsetBit(s, j, x);
+    loop invariant right: (j > 0 ==> BitsetPath(i, j) < x) && (j == 0 ==> i <= x);
+    loop invariant from:  BitsetFrom(s, i, j, x);
+    loop invariant above: BitsetAbove(s, j);
+    loop invariant bound:  j < ACSLAB_BITSET_LEVELS;
+    loop assigns j, x, low;
+    loop variant j;
+  */
+  while (j > 0) {
+    //@ assert some: BitsetWord(s, j - 1, x) != 0;
+    //@ assert on: BitsetOn(s, j, x);
+    //@ assert place: BitsetCell(s, j - 1, x);
+    //@ assert cell: 0 <= s->at[j - 1] + x < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
+    j--;
+    low = acslabi_bits_lowest(s->words[s->at[j] + x]);
+    //@ assert above: BitsetAbove(s, j);
+    //@ assert bit: BitsetBit(s, j, x * ACSLAB_WORD_BITS + low);
+    //@ assert upper: (x * ACSLAB_WORD_BITS + low) / ACSLAB_WORD_BITS == x && BitsetOn(s, j + 1, x);
+    //@ assert words: x < BitsetBits(s, j + 1) && BitsetInv(s);
+    //@ assert inside: x * ACSLAB_WORD_BITS + low < BitsetBits(s, j);
+    //@ assert room: BitsetBits(s, j) <= ACSLAB_FRAMES_MAX;
+    /*@ assert none: \forall integer y; y / ACSLAB_WORD_BITS == x &&
+          y < x * ACSLAB_WORD_BITS + low ==> !BitsetBit(s, j, y); */
+    //@ assert from: BitsetFrom(s, i, j, x * ACSLAB_WORD_BITS + low);
+    x = x * ACSLAB_WORD_BITS + low;
+  }
+  //@ assert in: BitsetIn(s, x) && i <= x;
+  return x;
 }
 
 ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t i)
@@ -935,6 +1182,92 @@ ACSLAB_INTERNAL size_t acslabi_bitset_next(const struct acslab_bitset *s, size_t
           y < x * ACSLAB_WORD_BITS + low ==> !BitsetBit(s, j, y); */
     //@ assert from: BitsetFrom(s, i, j, x * ACSLAB_WORD_BITS + low);
     x = x * ACSLAB_WORD_BITS + low;
+  }
+  return x;
+}
+
+ACSLAB_INTERNAL size_t acslabi_bitset_prev(const struct acslab_bitset *s, size_t i)
+{
+  unsigned j = 0, high;
+  size_t x;
+  acslab_word rest;
+  if (i == 0) return s->size;
+  x = i - 1;
+  //@ assert path: x == BitsetPath(i - 1, 0) && x < BitsetBits(s, 0);
+  //@ assert cell: 0 <= x / ACSLAB_WORD_BITS < BitsetTotal(s) && s->at[0] == 0;
+  rest = s->words[x / ACSLAB_WORD_BITS] & ACSLAB_WORD_ALL >> (ACSLAB_WORD_BITS - 1u - x % ACSLAB_WORD_BITS);
+  //@ assert own: s->words[x / ACSLAB_WORD_BITS] == BitsetWord(s, 0, x / ACSLAB_WORD_BITS);
+  /*@ assert cut: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+        Bit(s->words[x / ACSLAB_WORD_BITS], c) && c <= x % ACSLAB_WORD_BITS); */
+  //@ assert head: BitsetHead(s, 0, x, 0, rest);
+  //@ assert above: BitsetAbove(s, 0);
+  //@ assert till: BitsetTill(s, i, 0, i);
+  /*@
+    loop invariant level: 0 <= j < s->levels;
+    loop invariant path:  x == BitsetPath(i - 1, j);
+    loop invariant range: 0 <= x < BitsetBits(s, j);
+    loop invariant above: BitsetAbove(s, j);
+    loop invariant till:  BitsetTill(s, i, j, x + 1 - (j > 0 ? 1 : 0));
+    loop invariant head:  BitsetHead(s, j, x, (j > 0 ? 1 : 0), rest);
+    loop invariant bound: s->levels - j <= ACSLAB_BITSET_LEVELS;
+    loop assigns j, x, rest;
+    loop variant s->levels - j;
+  */
+  while (rest == 0) { /* nothing up to x in its word: go to what precedes that word, a level up */
+    //@ assert on: x == BitsetPath(i - 1, j) && BitsetOn(s, j, x);
+    //@ assert none: BitsetHead(s, j, x, (j > 0 ? 1 : 0), 0);
+    //@ assert left: BitsetTill(s, i, j + 1, x / ACSLAB_WORD_BITS);
+    //@ assert next: BitsetPath(i - 1, j + 1) == x / ACSLAB_WORD_BITS;
+    //@ assert higher: j + 1 < s->levels ==> BitsetOn(s, j + 1, x / ACSLAB_WORD_BITS);
+    j++;
+    //@ assert end: j == s->levels ==> BitsetTill(s, i, s->levels, 0);
+    if (j == s->levels) return s->size;
+    x = x / ACSLAB_WORD_BITS;
+    //@ assert path: x == BitsetPath(i - 1, j) && BitsetOn(s, j, x);
+    //@ assert place: BitsetCell(s, j, x / ACSLAB_WORD_BITS);
+    //@ assert cell: s->at[j] + x / ACSLAB_WORD_BITS < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
+    rest = s->words[s->at[j] + x / ACSLAB_WORD_BITS] &
+           ACSLAB_WORD_ALL >> (ACSLAB_WORD_BITS - 1u - x % ACSLAB_WORD_BITS) >> 1;
+    /*@ assert cut: \forall integer c; 0 <= c ==> (Bit(rest, c) <==>
+          Bit(s->words[s->at[j] + x / ACSLAB_WORD_BITS], c) && c + 1 <= x % ACSLAB_WORD_BITS); */
+    //@ assert head: BitsetHead(s, j, x, 1, rest);
+    //@ assert above: BitsetAbove(s, j);
+  }
+  high = acslabi_bits_highest(rest);
+  //@ assert place: 0 <= x / ACSLAB_WORD_BITS * ACSLAB_WORD_BITS <= x;
+  //@ assert highest: \forall integer c; high < c ==> !Bit(rest, c);
+  //@ assert bit: BitsetBit(s, j, x / ACSLAB_WORD_BITS * ACSLAB_WORD_BITS + high);
+  //@ assert under: x / ACSLAB_WORD_BITS * ACSLAB_WORD_BITS + high + (j > 0 ? 1 : 0) <= x;
+  /*@ assert none: \forall integer z; x / ACSLAB_WORD_BITS * ACSLAB_WORD_BITS + high < z &&
+        z + (j > 0 ? 1 : 0) <= x ==> !BitsetBit(s, j, z); */
+  //@ assert till: BitsetTill(s, i, j, x / ACSLAB_WORD_BITS * ACSLAB_WORD_BITS + high + 1);
+  x = x / ACSLAB_WORD_BITS * ACSLAB_WORD_BITS + high;
+  /*@
+    loop invariant level: 0 <= j < s->levels;
+    loop invariant range: x < BitsetBits(s, j);
+    loop invariant bit:   BitsetBit(s, j, x);
+    loop invariant left:  x + (j > 0 ? 1 : 0) <= BitsetPath(i - 1, j);
+    loop invariant till:  BitsetTill(s, i, j, x + 1);
+    loop invariant above: BitsetAbove(s, j);
+    loop invariant bound: j < ACSLAB_BITSET_LEVELS;
+    loop assigns j, x, high;
+    loop variant j;
+  */
+  while (j > 0) {
+    //@ assert some: BitsetWord(s, j - 1, x) != 0;
+    //@ assert on: BitsetOn(s, j, x);
+    //@ assert place: BitsetCell(s, j - 1, x);
+    //@ assert cell: 0 <= s->at[j - 1] + x < BitsetTotal(s) <= ACSLAB_FRAMES_MAX;
+    j--;
+    high = acslabi_bits_highest(s->words[s->at[j] + x]);
+    //@ assert above: BitsetAbove(s, j);
+    //@ assert bit: BitsetBit(s, j, x * ACSLAB_WORD_BITS + high);
+    //@ assert inside: x * ACSLAB_WORD_BITS + high < BitsetBits(s, j) <= ACSLAB_FRAMES_MAX;
+    /*@ assert none: \forall integer y; y / ACSLAB_WORD_BITS == x &&
+          x * ACSLAB_WORD_BITS + high < y ==> !BitsetBit(s, j, y); */
+    //@ assert till: BitsetTill(s, i, j, x * ACSLAB_WORD_BITS + high + 1);
+    //@ assert left: x * ACSLAB_WORD_BITS + high + 1 <= BitsetPath(i - 1, j);
+    x = x * ACSLAB_WORD_BITS + high;
   }
   return x;
 }
@@ -1340,11 +1673,12 @@ ACSLAB_INTERNAL acslab_word acslabi_node_free_bits(acslab_word word)
 /*
  * index: the buddy allocator's state, and where its free blocks are.
  *
- * For each order the lowest free node is known exactly (low), one mask says which orders have one
- * (avail), and a bitset says which words of cells hold a free node (summary).  A block that becomes or
- * ceases to be free costs one look at its own word of cells; the summary changes only when a word gets
- * its first free node or loses its last, and is searched only when the lowest block of an order goes
- * and its word has no other to the right.
+ * For each order the lowest and the highest free node are known exactly (low, high), one mask says which
+ * orders have one (avail), and a bitset says which words of cells hold a free node (summary).  A block that
+ * becomes or ceases to be free costs one look at its own word of cells; the summary changes only when a word
+ * gets its first free node or loses its last, and is searched only when the lowest block of an order goes,
+ * its word has no other to the right, and it was not the highest as well: an order's only block, the half of
+ * a split that the next allocation takes, comes and goes without a search.
  */
 
 /* A buddy allocator.  The fields are for reading; acslab_buddy_init sets all of them. */
@@ -1354,14 +1688,15 @@ struct acslab_buddy {
   size_t first_frame;           /* the arena is first_frame .. first_frame+frames-1 */
   size_t frames;
   size_t free_frames;           /* these three always add up to frames */
+  size_t reserved_frames;       /* (the other two change together: apart, they are not made a vector) */
   size_t live_frames;
-  size_t reserved_frames;
   unsigned shift;               /* log2 of the frame size in bytes */
   unsigned limit;               /* the largest order that may be asked for, below ACSLAB_ORDERS */
   unsigned top;                 /* order of the roots: limit, or less where the arena holds no such block */
   uint32_t avail;               /* bit k: there is a free block of order k */
   size_t first[ACSLAB_ORDERS];  /* the nodes of order k <= top are first[k] .. 2*first[k]-1 */
   size_t low[ACSLAB_ORDERS];    /* the lowest free node of order k, 2*first[k] if there is none */
+  size_t high[ACSLAB_ORDERS];   /* the highest, first[k]-1 if there is none */
   struct acslab_bitset summary; /* the words of cells that have a free node */
 };
 
@@ -1487,7 +1822,7 @@ struct acslab_buddy {
     \separated(b->cells + (0 .. b->summary.size - 1),
                b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
 
-  // In the next four, node n counts as free iff asfree.
+  // In the next five, node n counts as free iff asfree.
   // Word w of the cells holds a free node.
   predicate IndexWord{L}(struct acslab_buddy *b, integer w, integer n, boolean asfree) =
     \exists integer x; w * ACSLAB_NODE_CELLS <= x < (w + 1) * ACSLAB_NODE_CELLS &&
@@ -1511,10 +1846,19 @@ struct acslab_buddy {
     \forall integer k; 0 <= k < ACSLAB_ORDERS ==>
       (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]);
 
+  // High: the highest free node of order k, or what is before the level.
+  predicate IndexHigh{L}(struct acslab_buddy *b, integer k, integer n, boolean asfree) =
+    b->first[k] - 1 <= b->high[k] < 2 * b->first[k] &&
+    (b->first[k] <= b->high[k] ==>
+      (b->high[k] == n ? asfree == \true : NodeFree(b->cells, b->high[k]))) &&
+    (\forall integer x; b->high[k] < x < 2 * b->first[k] ==>
+      !(x == n ? asfree == \true : NodeFree(b->cells, x)));
+
   // The index is right but for node n.
   predicate IndexBut{L}(struct acslab_buddy *b, integer n, boolean asfree) =
     BitsetInv(&b->summary) && IndexSummary(b, n, asfree) && IndexAvail(b) &&
-    (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, n, asfree));
+    (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, n, asfree)) &&
+    (\forall integer k; 0 <= k <= b->top ==> IndexHigh(b, k, n, asfree));
 
   // The index is right: -1 is no node.
   predicate IndexInv{L}(struct acslab_buddy *b) = IndexBut(b, -1, \false);
@@ -1524,7 +1868,8 @@ struct acslab_buddy {
     \at(b->cells, L1) == \at(b->cells, L2) &&
     \at(b->avail, L1) == \at(b->avail, L2) && \at(b->top, L1) == \at(b->top, L2) &&
     (\forall integer k; 0 <= k < ACSLAB_ORDERS ==>
-      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2)) &&
+      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2) &&
+      \at(b->high[k], L1) == \at(b->high[k], L2)) &&
     BitsetSame{L1, L2}(\at(&b->summary, L1));
 
   // Where everything is and how the forest is cut has not changed.
@@ -1552,7 +1897,7 @@ struct acslab_buddy {
       (Bit(f, i) <==> i % 2 == 0 && NodeFree(b->cells, w * ACSLAB_NODE_CELLS + i / 2) &&
                      w * ACSLAB_NODE_CELLS + i / 2 != n);
 
-  // Between the two states nothing changed but low and avail.
+  // Between the two states nothing changed but low, high and avail.
   predicate IndexListed{L1, L2}(struct acslab_buddy *b) =
     IndexFixed{L1, L2}(b) && BitsetSame{L1, L2}(\at(&b->summary, L1)) &&
     NodeSameBelow{L1, L2}(\at(b->cells, L1), IndexNodes{L1}(b));
@@ -1572,6 +1917,21 @@ struct acslab_buddy {
       (\forall integer x; n < x < \at(b->low[k], L2) ==> !NodeFree{L2}(\at(b->cells, L2), x))) &&
     (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->low[j], L2) == \at(b->low[j], L1));
 
+  // Free node n of order k was told to high: it is now at least n.
+  predicate IndexHeightened{L1, L2}(struct acslab_buddy *b, integer n, integer k) =
+    \at(b->high[k], L2) == (n > \at(b->high[k], L1) ? n : \at(b->high[k], L1)) &&
+    (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->high[j], L2) == \at(b->high[j], L1));
+
+  // Node n of order k, no longer free, was told to high: if it stood there, the one before does.
+  predicate IndexSunk{L1, L2}(struct acslab_buddy *b, integer n, integer k) =
+    (n != \at(b->high[k], L1) ==> \at(b->high[k], L2) == \at(b->high[k], L1)) &&
+    (n == \at(b->high[k], L1) ==>
+      \at(b->first[k], L2) - 1 <= \at(b->high[k], L2) < n &&
+      (\at(b->first[k], L2) <= \at(b->high[k], L2) ==>
+        NodeFree{L2}(\at(b->cells, L2), \at(b->high[k], L2))) &&
+      (\forall integer x; \at(b->high[k], L2) < x < n ==> !NodeFree{L2}(\at(b->cells, L2), x))) &&
+    (\forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==> \at(b->high[j], L2) == \at(b->high[j], L1));
+
   // g has the bits of f that are not among its 2 * s lowest, shifted.
   predicate BitsShifted(integer f, integer g, integer s) =
     \forall integer i; 2 * s <= i < ACSLAB_WORD_BITS && Bit(f, i) ==> Bit(g, i - 2 * s);
@@ -1589,12 +1949,18 @@ struct acslab_buddy {
   predicate IndexWrote{L1, L2}(struct acslab_buddy *b, integer n) =
     IndexShape{L1}(b) && IndexInv{L1}(b) && IndexUnchanged{L1, L2}(b) &&
     IndexFreeSameBut{L1, L2}(b, n) && -1 <= n;
+
+  // The even bits of f tell the free nodes of word w that are below n; the odd bits are clear.
+  predicate IndexHead{L}(struct acslab_buddy *b, integer w, integer f, integer n) =
+    \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+      (Bit(f, i) <==> i % 2 == 0 && NodeFree(b->cells, w * ACSLAB_NODE_CELLS + i / 2) &&
+                     w * ACSLAB_NODE_CELLS + i / 2 < n);
 */
 #endif
 
 #ifdef ACSLAB_IMPLEMENTATION
 
-/* Node n of order k has just become free: tell the summary, low and avail. */
+/* Node n of order k has just become free: tell the summary, low, high and avail. */
 /*@
   requires mem:   IndexMem(b);
   requires shape: IndexShape(b);
@@ -1604,7 +1970,8 @@ struct acslab_buddy {
 
   terminates      \true;
   exits           \false;
-  assigns         b->avail, b->low[k], b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+  assigns         b->avail, b->low[k], b->high[k],
+                  b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  cells: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   ensures  mem:   IndexMem(b);
@@ -1613,9 +1980,9 @@ struct acslab_buddy {
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
 */
-ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k);
 
-/* Node n of order k has just ceased to be free: tell the summary, low and avail. */
+/* Node n of order k has just ceased to be free: tell the summary, low, high and avail. */
 /*@
   requires mem:   IndexMem(b);
   requires shape: IndexShape(b);
@@ -1625,7 +1992,8 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
 
   terminates      \true;
   exits           \false;
-  assigns         b->avail, b->low[k], b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+  assigns         b->avail, b->low[k], b->high[k],
+                  b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  cells: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   ensures  mem:   IndexMem(b);
@@ -1634,7 +2002,52 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   ensures  fixed: IndexFixed{Pre, Here}(b);
   ensures  rest:  IndexRest{Pre, Here}(b);
 */
-ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* The same where n was the lowest of its order, and not the only one. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires level: IndexLevel(b, n, k);
+  requires free:  !NodeFree(b->cells, n);
+  requires inv:   IndexBut(b, n, \true);
+  requires low:   n == b->low[k] && n != b->high[k];
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->low[k], b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  cells: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+*/
+ACSLAB_HOT void acslabi_buddy_index_drop_lowest(struct acslab_buddy *b, size_t n, unsigned k);
+
+/* The same for all others. */
+/*@
+  requires mem:   IndexMem(b);
+  requires shape: IndexShape(b);
+  requires level: IndexLevel(b, n, k);
+  requires free:  !NodeFree(b->cells, n);
+  requires inv:   IndexBut(b, n, \true);
+  requires other: n != b->low[k] || n == b->high[k];
+
+  terminates      \true;
+  exits           \false;
+  assigns         b->avail, b->low[k], b->high[k],
+                  b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
+
+  ensures  cells: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  ensures  mem:   IndexMem(b);
+  ensures  shape: IndexShape(b);
+  ensures  inv:   IndexInv(b);
+  ensures  fixed: IndexFixed{Pre, Here}(b);
+  ensures  rest:  IndexRest{Pre, Here}(b);
+*/
+ACSLAB_HOT void acslabi_buddy_index_drop_other(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* The lowest free node of order k that is above n, or 2*first[k]. */
 /*@
@@ -1654,6 +2067,51 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k);
 
+/* The highest free node of order k that is below n, or first[k] - 1. */
+/*@
+  requires mem:      IndexMem(b);
+  requires shape:    IndexShape(b);
+  requires level:    IndexLevel(b, n, k);
+  requires set:      BitsetInv(&b->summary);
+  requires words:    IndexSummary(b, -1, \false);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  range:    b->first[k] - 1 <= \result < n;
+  ensures  found:    b->first[k] <= \result ==> NodeFree(b->cells, \result);
+  ensures  greatest: \forall integer x; \result < x < n && b->first[k] <= x ==> !NodeFree(b->cells, x);
+*/
+ACSLAB_SELDOM size_t acslabi_buddy_prev_free(const struct acslab_buddy *b, size_t n, unsigned k);
+
+/*
+ * The lowest free node of order k above n, and the order's highest is above it.  The caller has looked at n's word: it
+ * knows the word's free nodes, and if there are none, the next word that has one.
+ */
+/*@
+  requires mem:    IndexMem(b);
+  requires shape:  IndexShape(b);
+  requires level:  IndexLevel(b, n, k);
+  requires set:    BitsetInv(&b->summary);
+  requires words:  IndexSummary(b, -1, \false);
+  requires high:   n < b->high[k] < 2 * b->first[k] && NodeFree(b->cells, b->high[k]);
+  requires others: IndexBits(b, n / ACSLAB_NODE_CELLS, others, -1);
+  requires next:   others == 0 ==> n / ACSLAB_NODE_CELLS < next <= b->summary.size &&
+                     (next < b->summary.size ==> BitsetIn(&b->summary, next)) &&
+                     IndexGap(b, n + 1, next * ACSLAB_NODE_CELLS);
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  range:  n < \result <= b->high[k];
+  ensures  found:  NodeFree(b->cells, \result);
+  ensures  least:  \forall integer x; n < x < \result ==> !NodeFree(b->cells, x);
+*/
+ACSLAB_HOT size_t acslabi_buddy_next_low(const struct acslab_buddy *b, size_t n, unsigned k, acslab_word others,
+                                         size_t next);
+
 /* Free node n of order k becomes live. */
 /*@
   requires mem:   IndexMem(b);
@@ -1664,7 +2122,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
 
   terminates      \true;
   exits           \false;
-  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k],
+  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k], b->high[k],
                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_BUSY);
@@ -1677,7 +2135,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
   ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
                     \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) - NodeWeight(BuddyNodes(b), n);
 */
-ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
 /*@
@@ -1689,7 +2147,7 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
 
   terminates      \true;
   exits           \false;
-  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k],
+  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k], b->high[k],
                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  is:    NodeIs(b->cells, n, ACSLAB_NODE_FREE);
@@ -1702,7 +2160,7 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
   ensures  sum:   FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b)) ==
                     \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) + NodeWeight(BuddyNodes(b), n);
 */
-ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k > 0 is split: child n*2+side stays live, the other becomes free. */
 /*@
@@ -1716,7 +2174,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
 
   terminates      \true;
   exits           \false;
-  assigns         b->cells[2 * n / ACSLAB_NODE_CELLS], b->avail, b->low[k - 1],
+  assigns         b->cells[2 * n / ACSLAB_NODE_CELLS], b->avail, b->low[k - 1], b->high[k - 1],
                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  live:  NodeIs(b->cells, 2 * n + side, ACSLAB_NODE_BUSY);
@@ -1731,7 +2189,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
                     \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) +
                       NodeWeight(BuddyNodes(b), 2 * n + 1 - side);
 */
-ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
+ACSLAB_HOT void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side);
 
 /* Live node n of order k < top and its free buddy become the live parent. */
 /*@
@@ -1744,7 +2202,7 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
 
   terminates      \true;
   exits           \false;
-  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k],
+  assigns         b->cells[n / ACSLAB_NODE_CELLS], b->avail, b->low[k], b->high[k],
                   b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  left:  NodeIs(b->cells, n, ACSLAB_NODE_UNUSED);
@@ -1759,9 +2217,9 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
                     \old(FreeSum(b->cells, BuddyNodes(b), BuddyNodes(b))) -
                       NodeWeight(BuddyNodes(b), NodeBuddy(n));
 */
-ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k);
 
-ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsigned k)
 {
   size_t w = n / ACSLAB_NODE_CELLS;
   //@ assert inside: w < b->summary.size;
@@ -1772,6 +2230,7 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
                        b->summary.at[j] == \at(b->summary.at[j], Pre); */
   //@ assert fixed:  IndexFixed{Pre, Here}(b);
   //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
+  //@ assert tops:   \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->high[j] == \at(b->high[j], Pre);
   //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert words:  IndexSummary(b, -1, \false);
@@ -1779,6 +2238,7 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   //@ assert apart:  \separated(b, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
   //@ ghost Words:;
   b->low[k] = n < b->low[k] ? n : b->low[k];
+  b->high[k] = n > b->high[k] ? n : b->high[k];
   /*@ assert first_low: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                        b->first[j] == \at(b->first[j], Words); */
   /*@ assert at_low: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
@@ -1810,10 +2270,14 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
   //@ assert fixed_too: IndexFixed{Pre, Here}(b);
   //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert low_k:  IndexLowered{Pre, Here}(b, n, k);
+  //@ assert high_k: IndexHeightened{Pre, Here}(b, n, k);
   //@ assert cells_too: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
                        IndexLow{Pre}(b, j, n, \false) ==> IndexLow(b, j, -1, \false); */
   //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+  /*@ assert step_up: \forall integer j; 0 <= j <= b->top ==>
+                       IndexHigh{Pre}(b, j, n, \false) ==> IndexHigh(b, j, -1, \false); */
+  //@ assert high:   \forall integer j; 0 <= j <= b->top ==> IndexHigh(b, j, -1, \false);
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j) || j == k); */
   /*@ assert own:    b->low[k] < 2 * b->first[k]; */
@@ -1821,6 +2285,51 @@ ACSLAB_INTERNAL void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, u
                        (b->low[j] < 2 * b->first[j] <==> \at(b->low[j] < 2 * b->first[j], Pre)); */
   //@ assert was:    IndexAvail{Pre}(b);
   //@ assert avail:  IndexAvail(b);
+}
+
+ACSLAB_HOT size_t acslabi_buddy_next_low(const struct acslab_buddy *b, size_t n, unsigned k, acslab_word others,
+                                         size_t next)
+{
+  size_t w = n / ACSLAB_NODE_CELLS, low;
+  acslab_word all, rest;
+  (void)k;
+  //@ assert inside: w < b->summary.size;
+  rest = others >> 2u * (n % ACSLAB_NODE_CELLS) >> 2;
+  //@ assert shift:  BitsShifted(others, rest, n % ACSLAB_NODE_CELLS + 1);
+  if (rest != 0) {
+    unsigned far = acslabi_bits_lowest(rest);
+    //@ assert bit:  Bit(others, far + 2 * (n % ACSLAB_NODE_CELLS) + 2);
+    //@ assert none: IndexGap(b, n + 1, n + 1 + far / 2);
+    //@ assert even: far % 2 == 0 && far + 2 * (n % ACSLAB_NODE_CELLS) + 2 < ACSLAB_WORD_BITS;
+    /*@ assert place: w * ACSLAB_NODE_CELLS + (far + 2 * (n % ACSLAB_NODE_CELLS) + 2) / 2 ==
+                      n + 1 + far / 2; */
+    low = n + 1 + far / 2u;
+    //@ assert free: NodeFree(b->cells, low);
+    //@ assert near: low <= b->high[k];
+    return low;
+  }
+  if (others != 0) {
+    //@ assert zero: BitsNone(rest, 2 * (ACSLAB_NODE_CELLS - 1 - n % ACSLAB_NODE_CELLS));
+    /*@ assert tail: IndexGap(b, w * ACSLAB_NODE_CELLS + (n % ACSLAB_NODE_CELLS + 1),
+                       w * ACSLAB_NODE_CELLS + (n % ACSLAB_NODE_CELLS + 1) +
+                       2 * (ACSLAB_NODE_CELLS - 1 - n % ACSLAB_NODE_CELLS) / 2); */
+    //@ assert left: IndexGap(b, n + 1, (w + 1) * ACSLAB_NODE_CELLS);
+    next = acslabi_bitset_next(&b->summary, w + 1);
+    //@ assert full: next < b->summary.size ==> BitsetIn(&b->summary, next);
+    //@ assert on:   IndexGap(b, (w + 1) * ACSLAB_NODE_CELLS, next * ACSLAB_NODE_CELLS);
+  }
+  //@ assert right: w < next <= b->summary.size;
+  //@ assert gap:   IndexGap(b, n + 1, next * ACSLAB_NODE_CELLS);
+  //@ assert under: next * ACSLAB_NODE_CELLS <= b->high[k] < IndexNodes(b);
+  //@ assert word:  next < b->summary.size && BitsetIn(&b->summary, next);
+  all = acslabi_node_free_bits(b->cells[next]);
+  //@ assert bits:  IndexBits(b, next, all, -1);
+  //@ assert some:  all != 0;
+  low = next * ACSLAB_NODE_CELLS + acslabi_bits_lowest(all) / 2u;
+  //@ assert close: IndexGap(b, next * ACSLAB_NODE_CELLS, low);
+  //@ assert found: NodeFree(b->cells, low);
+  //@ assert all_gap: IndexGap(b, n + 1, low);
+  return low;
 }
 
 ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, size_t n, unsigned k)
@@ -1862,9 +2371,147 @@ ACSLAB_INTERNAL size_t acslabi_buddy_next_free(const struct acslab_buddy *b, siz
   return next < end ? next : end;
 }
 
-ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_SELDOM size_t acslabi_buddy_prev_free(const struct acslab_buddy *b, size_t n, unsigned k)
 {
-  size_t w = n / ACSLAB_NODE_CELLS, next;
+  size_t first = b->first[k], w = n / ACSLAB_NODE_CELLS, prev;
+  acslab_word all, rest;
+  //@ assert inside: w < b->summary.size;
+  all = acslabi_node_free_bits(b->cells[w]);
+  //@ assert all:    IndexBits(b, w, all, -1);
+  rest = all & ACSLAB_WORD_ALL >> 2u * (ACSLAB_NODE_CELLS - 1u - n % ACSLAB_NODE_CELLS) >> 2;
+  /*@ assert cut:    \forall integer i; 0 <= i < ACSLAB_WORD_BITS ==>
+                       (Bit(rest, i) <==> Bit(all, i) && i < 2 * (n % ACSLAB_NODE_CELLS)); */
+  //@ assert head:   IndexHead(b, w, rest, n);
+  //@ assert over:   IndexGap(b, (w + 1) * ACSLAB_NODE_CELLS, n);
+  if (rest == 0) {
+    //@ assert zero:   IndexHead(b, w, 0, n);
+    //@ assert none:   IndexGap(b, w * ACSLAB_NODE_CELLS, n);
+    size_t before = acslabi_bitset_prev(&b->summary, w);
+    //@ assert start:  before == b->summary.size ==> IndexGap(b, 0, w * ACSLAB_NODE_CELLS);
+    //@ assert all_gap: before == b->summary.size ==> IndexGap(b, 0, n);
+    if (before == b->summary.size) return first - 1;
+    //@ assert between: IndexGap(b, (before + 1) * ACSLAB_NODE_CELLS, w * ACSLAB_NODE_CELLS);
+    //@ assert left:   (before + 1) * ACSLAB_NODE_CELLS <= w * ACSLAB_NODE_CELLS <= n;
+    w = before;
+    //@ assert gap:    IndexGap(b, (w + 1) * ACSLAB_NODE_CELLS, n);
+    rest = acslabi_node_free_bits(b->cells[w]);
+    //@ assert bits:   IndexBits(b, w, rest, -1);
+    //@ assert whole:  IndexHead(b, w, rest, n);
+    //@ assert some:   rest != 0;
+  }
+  prev = w * ACSLAB_NODE_CELLS + acslabi_bits_highest(rest) / 2u;
+  //@ assert found:  NodeFree(b->cells, prev) && prev < n;
+  //@ assert near:   IndexGap(b, prev + 1, n);
+  return prev < first ? first - 1 : prev;
+}
+
+ACSLAB_HOT void acslabi_buddy_index_drop_lowest(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  size_t w = n / ACSLAB_NODE_CELLS, low, next = 0;
+  acslab_word others;
+  //@ assert inside: w < b->summary.size;
+  others = acslabi_node_free_bits(b->cells[w]);
+  //@ assert bits:   IndexBits(b, w, others, -1);
+  //@ assert empty:  others == 0 ==> !IndexWord(b, w, -1, \false);
+  //@ assert some:   others != 0 ==> !BitsNone(others, ACSLAB_WORD_BITS);
+  //@ assert full:   others != 0 ==> IndexWord(b, w, -1, \false);
+  //@ assert before: IndexSummary(b, n, \true);
+  /*@ assert split:  \forall integer v; 0 <= v < b->summary.size ==>
+                       (BitsetIn(&b->summary, v) <==> IndexWord(b, v, -1, \false) || v == w); */
+  if (others == 0) next = acslabi_bitset_take(&b->summary, w);
+  /*@ assert first_set: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Pre); */
+  /*@ assert at_set: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Pre); */
+  //@ assert rest:   IndexRest{Pre, Here}(b);
+  //@ assert fixed:  IndexFixed{Pre, Here}(b);
+  //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
+  //@ assert tops:   \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->high[j] == \at(b->high[j], Pre);
+  //@ assert bits_kept: b->avail == \at(b->avail, Pre);
+  //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  /*@ assert same_words: \forall integer v; 0 <= v < b->summary.size ==>
+                       (IndexWord(b, v, -1, \false) <==> IndexWord{Pre}(b, v, -1, \false)); */
+  /*@ assert change: \forall integer v; 0 <= v < b->summary.size ==>
+                       (BitsetIn(&b->summary, v) <==>
+                        BitsetIn{Pre}(&b->summary, v) && (v != w || others != 0)); */
+  //@ assert words:  IndexSummary(b, -1, \false);
+  //@ assert set:    BitsetInv(&b->summary);
+  //@ assert shape:  IndexShape(b);
+  //@ assert mem:    IndexMem(b);
+  //@ assert apart:  \separated(b, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+  /*@ assert gap:    others == 0 ==>
+                       w < next <= b->summary.size &&
+                       (next < b->summary.size ==> BitsetIn(&b->summary, next)) &&
+                       IndexGap(b, n + 1, next * ACSLAB_NODE_CELLS); */
+  //@ assert was_low:  IndexLow{Pre}(b, k, n, \true);
+  //@ assert was_high: IndexHigh{Pre}(b, k, n, \true);
+  //@ ghost Words:;
+  //@ assert others_now: IndexBits(b, w, others, -1);
+  //@ assert high_now: n < b->high[k] < 2 * b->first[k] && NodeFree(b->cells, b->high[k]);
+  low = acslabi_buddy_next_low(b, n, k, others, next);
+  /*@ assert new_low: n < low <= 2 * b->first[k] && (low < 2 * b->first[k] ==> NodeFree(b->cells, low)) &&
+                       IndexGap(b, n + 1, low); */
+  //@ assert there:  b->high[k] == \at(b->high[k], Pre) && n < b->high[k] < 2 * b->first[k];
+  //@ assert top:    NodeFree(b->cells, b->high[k]);
+  //@ assert below:  low <= b->high[k];
+  b->low[k] = low;
+  /*@ assert first_low: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->first[j] == \at(b->first[j], Words); */
+  /*@ assert at_low: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
+                       b->summary.at[j] == \at(b->summary.at[j], Words); */
+  //@ assert then_low: IndexFixed{Words, Here}(b);
+  //@ assert rest_low: IndexRest{Words, Here}(b);
+  /*@ assert plain_low: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ assert bits_low: b->avail == \at(b->avail, Pre);
+  /*@ assert others_low: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       b->low[j] == \at(b->low[j], Pre); */
+  /*@ assert tops_low: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->high[j] == \at(b->high[j], Pre); */
+  //@ assert same_low: NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
+  //@ assert kept_low: NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert then:   IndexFixed{Words, Here}(b);
+  //@ assert rest_too: IndexRest{Pre, Here}(b);
+  /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
+                       b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ assert same:   BitsetSame{Words, Here}(&b->summary);
+  //@ assert still:  NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
+  //@ assert listed: IndexListed{Words, Here}(b);
+  //@ assert fixed_too: IndexFixed{Pre, Here}(b);
+  //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells_too: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
+  //@ assert cells_then: NodeSameBelow{Words, Here}(b->cells, IndexNodes(b));
+  //@ assert range:  low <= 2 * b->first[k] <= IndexNodes(b);
+  //@ assert low_free: low < 2 * b->first[k] ==> NodeFree(b->cells, low);
+  //@ assert low_gap: \forall integer x; n < x < low ==> !NodeFree(b->cells, x);
+  //@ assert raised: IndexRaised{Pre, Here}(b, n, k);
+  //@ assert sunk:   IndexSunk{Pre, Here}(b, n, k);
+  //@ assert step_own: IndexLow{Pre}(b, k, n, \true) ==> IndexLow(b, k, -1, \false);
+  //@ assert high_own: IndexHigh{Pre}(b, k, n, \true) ==> IndexHigh(b, k, -1, \false);
+  //@ assert cells_from: NodeSameBelow{Pre, Here}(\at(b->cells, Pre), IndexNodes{Pre}(b));
+  /*@ assert low_others: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       b->low[j] == \at(b->low[j], Pre) && b->high[j] == \at(b->high[j], Pre); */
+  /*@ assert step_others: \forall integer j; 0 <= j <= \at(b->top, Pre) && j != k ==>
+                       \at(b->low[j], Here) == \at(b->low[j], Pre) ==>
+                       IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
+  /*@ assert step_too: \forall integer j; 0 <= j <= b->top ==>
+                       IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
+  //@ assert low_too: \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+  /*@ assert high_others: \forall integer j; 0 <= j <= \at(b->top, Pre) && j != k ==>
+                       \at(b->high[j], Here) == \at(b->high[j], Pre) ==>
+                       IndexHigh{Pre}(b, j, n, \true) ==> IndexHigh(b, j, -1, \false); */
+  /*@ assert high_step: \forall integer j; 0 <= j <= b->top ==>
+                       IndexHigh{Pre}(b, j, n, \true) ==> IndexHigh(b, j, -1, \false); */
+  //@ assert high_too: \forall integer j; 0 <= j <= b->top ==> IndexHigh(b, j, -1, \false);
+  /*@ assert ends:   \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       (b->low[j] < 2 * b->first[j] <==> \at(b->low[j] < 2 * b->first[j], Pre)); */
+  //@ assert was:    IndexAvail{Pre}(b);
+  //@ assert avail_too: IndexAvail(b);
+}
+
+ACSLAB_HOT void acslabi_buddy_index_drop_other(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  size_t w = n / ACSLAB_NODE_CELLS, low = b->low[k], high = b->high[k];
   acslab_word others;
   //@ assert inside: w < b->summary.size;
   others = acslabi_node_free_bits(b->cells[w]);
@@ -1883,6 +2530,7 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert rest:   IndexRest{Pre, Here}(b);
   //@ assert fixed:  IndexFixed{Pre, Here}(b);
   //@ assert others: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Pre);
+  //@ assert tops:   \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->high[j] == \at(b->high[j], Pre);
   //@ assert bits_kept: b->avail == \at(b->avail, Pre);
   //@ assert kept:   NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells:  NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
@@ -1896,17 +2544,26 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert shape:  IndexShape(b);
   //@ assert mem:    IndexMem(b);
   //@ assert apart:  \separated(b, b->summary.words + (0 .. BitsetTotal(&b->summary) - 1));
+  //@ assert was_low:  IndexLow{Pre}(b, k, n, \true);
+  //@ assert was_high: IndexHigh{Pre}(b, k, n, \true);
   //@ ghost Words:;
-  if (n != b->low[k]) {
-    //@ assert low_k:  IndexRaised{Pre, Here}(b, n, k);
-    /*@ assert step:   \forall integer j; 0 <= j <= b->top ==>
-                         IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
-    //@ assert low:    \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
-    //@ assert avail:  IndexAvail(b);
-    return;
+  if (n != low) {
+    if (n == high) high = acslabi_buddy_prev_free(b, n, k);
+  } else {
+    low = 2 * b->first[k];
+    high = b->first[k] - 1;
   }
-  next = acslabi_buddy_next_free(b, n, k);
-  b->low[k] = next;
+  /*@ assert new_low: (n != \at(b->low[k], Pre) ==> low == \at(b->low[k], Pre)) &&
+        (n == \at(b->low[k], Pre) ==> n < low <= 2 * b->first[k] &&
+          (low < 2 * b->first[k] ==> NodeFree(b->cells, low)) && IndexGap(b, n + 1, low)); */
+  //@ assert lower:  n == \at(b->high[k], Pre) ==> b->first[k] - 1 <= high < n;
+  /*@ assert new_high: (n != \at(b->high[k], Pre) ==> high == \at(b->high[k], Pre)) &&
+        (n == \at(b->high[k], Pre) ==> b->first[k] - 1 <= high < n &&
+          (b->first[k] <= high ==> NodeFree(b->cells, high)) && IndexGap(b, high + 1, n)); */
+  /*@ assert last: (low == 2 * b->first[k] <==>
+        n == \at(b->low[k], Pre) && n == \at(b->high[k], Pre)); */
+  b->low[k] = low;
+  b->high[k] = high;
   /*@ assert first_low: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                        b->first[j] == \at(b->first[j], Words); */
   /*@ assert at_low: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
@@ -1917,11 +2574,11 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
                        b->summary.words[v] == \at(b->summary.words[v], Words); */
   //@ assert bits_low: b->avail == \at(b->avail, Pre);
   /*@ assert others_low: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
-                       b->low[j] == \at(b->low[j], Pre); */
+                       b->low[j] == \at(b->low[j], Pre) && b->high[j] == \at(b->high[j], Pre); */
   //@ assert same_low: NodeWordsKept{Words, Here}(b->cells, IndexNodes(b));
   //@ assert kept_low: NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ ghost Low:;
-  if (next == 2 * b->first[k]) {
+  if (low == 2 * b->first[k]) {
     b->avail &= ~((uint32_t)1 << k);
     /*@ assert clear:  \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                          (Bit(b->avail, j) <==> Bit(\at(b->avail, Low), j) && j != k); */
@@ -1930,7 +2587,7 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
     /*@ assert at_avail: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
                          b->summary.at[j] == \at(b->summary.at[j], Low); */
     /*@ assert low_avail: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
-                         b->low[j] == \at(b->low[j], Low); */
+                         b->low[j] == \at(b->low[j], Low) && b->high[j] == \at(b->high[j], Low); */
     //@ assert then_avail: IndexFixed{Low, Here}(b);
     //@ assert rest_avail: IndexRest{Low, Here}(b);
     /*@ assert plain_avail: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
@@ -1942,11 +2599,12 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   /*@ assert plain_end: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
                        b->summary.words[v] == \at(b->summary.words[v], Low); */
   //@ assert kept_end: NodeWordsKept{Low, Here}(b->cells, IndexNodes(b));
-  /*@ assert low_end: \forall integer j; 0 <= j < ACSLAB_ORDERS ==> b->low[j] == \at(b->low[j], Low); */
+  /*@ assert low_end: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->low[j] == \at(b->low[j], Low) && b->high[j] == \at(b->high[j], Low); */
   /*@ assert bit:    \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
                        (Bit(b->avail, j) <==> Bit(\at(b->avail, Pre), j)); */
   //@ assert was_on: Bit(\at(b->avail, Pre), k);
-  //@ assert bit_k:  Bit(b->avail, k) <==> next != 2 * b->first[k];
+  //@ assert bit_k:  Bit(b->avail, k) <==> low != 2 * b->first[k];
   //@ assert then:   IndexFixed{Words, Here}(b);
   //@ assert rest_too: IndexRest{Pre, Here}(b);
   /*@ assert plain:  \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
@@ -1958,27 +2616,48 @@ ACSLAB_INTERNAL void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, 
   //@ assert kept_too:  NodeWordsKept{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells_too: NodeSameBelow{Pre, Here}(b->cells, IndexNodes(b));
   //@ assert cells_then: NodeSameBelow{Words, Here}(b->cells, IndexNodes(b));
-  //@ assert range:  n < next <= 2 * b->first[k] <= IndexNodes(b);
-  //@ assert found:  next < 2 * b->first[k] ==> NodeFree(b->cells, next);
-  //@ assert least:  \forall integer x; n < x < next ==> !NodeFree(b->cells, x);
+  //@ assert range:  low <= 2 * b->first[k] <= IndexNodes(b) && -1 <= high < IndexNodes(b);
+  //@ assert low_free: n == \at(b->low[k], Pre) && low < 2 * b->first[k] ==> NodeFree(b->cells, low);
+  /*@ assert low_gap: n == \at(b->low[k], Pre) ==>
+                       \forall integer x; n < x < low ==> !NodeFree(b->cells, x); */
+  //@ assert high_free: n == \at(b->high[k], Pre) && b->first[k] <= high ==> NodeFree(b->cells, high);
+  /*@ assert high_gap: n == \at(b->high[k], Pre) ==>
+                       \forall integer x; high < x < n ==> !NodeFree(b->cells, x); */
   //@ assert raised: IndexRaised{Pre, Here}(b, n, k);
+  //@ assert sunk:   IndexSunk{Pre, Here}(b, n, k);
   //@ assert step_own: IndexLow{Pre}(b, k, n, \true) ==> IndexLow(b, k, -1, \false);
+  //@ assert high_own: IndexHigh{Pre}(b, k, n, \true) ==> IndexHigh(b, k, -1, \false);
   //@ assert cells_from: NodeSameBelow{Pre, Here}(\at(b->cells, Pre), IndexNodes{Pre}(b));
   /*@ assert low_others: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
-                       b->low[j] == \at(b->low[j], Pre); */
+                       b->low[j] == \at(b->low[j], Pre) && b->high[j] == \at(b->high[j], Pre); */
   /*@ assert step_others: \forall integer j; 0 <= j <= \at(b->top, Pre) && j != k ==>
                        \at(b->low[j], Here) == \at(b->low[j], Pre) ==>
                        IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
   /*@ assert step_too: \forall integer j; 0 <= j <= b->top ==>
                        IndexLow{Pre}(b, j, n, \true) ==> IndexLow(b, j, -1, \false); */
   //@ assert low_too: \forall integer j; 0 <= j <= b->top ==> IndexLow(b, j, -1, \false);
+  /*@ assert high_others: \forall integer j; 0 <= j <= \at(b->top, Pre) && j != k ==>
+                       \at(b->high[j], Here) == \at(b->high[j], Pre) ==>
+                       IndexHigh{Pre}(b, j, n, \true) ==> IndexHigh(b, j, -1, \false); */
+  /*@ assert high_step: \forall integer j; 0 <= j <= b->top ==>
+                       IndexHigh{Pre}(b, j, n, \true) ==> IndexHigh(b, j, -1, \false); */
+  //@ assert high_too: \forall integer j; 0 <= j <= b->top ==> IndexHigh(b, j, -1, \false);
   /*@ assert ends:   \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
                        (b->low[j] < 2 * b->first[j] <==> \at(b->low[j] < 2 * b->first[j], Pre)); */
   //@ assert was:    IndexAvail{Pre}(b);
   //@ assert avail_too: IndexAvail(b);
 }
 
-ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k)
+{
+  if (n == b->low[k] && n != b->high[k]) {
+    acslabi_buddy_index_drop_lowest(b, n, k);
+  } else {
+    acslabi_buddy_index_drop_other(b, n, k);
+  }
+}
+
+ACSLAB_HOT void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsigned k)
 {
   acslabi_node_set(b->cells, n, ACSLAB_NODE_BUSY);
   //@ assert same:  IndexUnchanged{Pre, Here}(b);
@@ -2009,7 +2688,7 @@ ACSLAB_INTERNAL void acslabi_buddy_take(struct acslab_buddy *b, size_t n, unsign
   */
 }
 
-ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsigned k)
 {
   acslabi_node_set(b->cells, n, ACSLAB_NODE_FREE);
   //@ assert same:  IndexUnchanged{Pre, Here}(b);
@@ -2040,7 +2719,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give(struct acslab_buddy *b, size_t n, unsign
   */
 }
 
-ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
+ACSLAB_HOT void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsigned k, unsigned side)
 {
   //@ assert child: IndexLevel(b, 2 * n, k - 1) && IndexLevel(b, 2 * n + 1, k - 1);
   if (side == 0) {
@@ -2108,7 +2787,7 @@ ACSLAB_INTERNAL void acslabi_buddy_split(struct acslab_buddy *b, size_t n, unsig
   */
 }
 
-ACSLAB_INTERNAL void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_buddy_join(struct acslab_buddy *b, size_t n, unsigned k)
 {
   size_t left = n - n % 2u;
   //@ assert buddy: 1 < n && IndexLevel(b, NodeBuddy(n), k);
@@ -2411,6 +3090,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  now:      BuddyLive(b, n);
@@ -2426,7 +3106,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
 /*@
@@ -2440,6 +3120,7 @@ ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsig
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  live:     BuddyUnmadeLive{Pre, Here}(b, n);
@@ -2452,7 +3133,7 @@ ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsig
                      BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k > 0 is split: child n*2+side is live instead, the other becomes free. */
 /*@
@@ -2466,6 +3147,7 @@ ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsig
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  now:      IndexLevel(b, 2 * n + side, k - 1) && BuddyLive(b, 2 * n + side);
@@ -2481,7 +3163,7 @@ ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsig
                      BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) + Pow2(k - 1) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
+ACSLAB_HOT void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
                                         unsigned side);
 
 /* Live node n of order k < top and its free buddy become their parent, live instead. */
@@ -2496,6 +3178,7 @@ ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsi
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  now:      IndexLevel(b, NodeParent(n), k + 1) && BuddyLive(b, NodeParent(n));
@@ -2510,7 +3193,7 @@ ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsi
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k + 1) - Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_SELDOM void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k becomes free and merges as far as it can. */
 /*@
@@ -2523,6 +3206,7 @@ ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsig
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  live:     BuddyUnmadeLive{Pre, Here}(b, \old(n));
@@ -2534,7 +3218,7 @@ ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsig
                      BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
 
 /*
  * A live block of order k, the leftmost in the lowest free block of the smallest order that is at least
@@ -2550,6 +3234,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  whole:    BuddyWhole(b);
@@ -2567,7 +3252,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least);
+ACSLAB_HOT size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least);
 
 /*
  * Live block n is cut down to the live block of order k <= order that holds the frame: each split keeps
@@ -2584,6 +3269,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  covers:   BuddyCovers(b, \result, k, frame);
@@ -2647,7 +3333,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t f
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
 
-ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k)
 {
   //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
   //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
@@ -2678,7 +3364,7 @@ ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsig
   //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
-ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k)
 {
   //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
   //@ assert family: k < b->top ==> NodeKin(NodeParent(n), n, NodeBuddy(n));
@@ -2710,7 +3396,7 @@ ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsig
   //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
-ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
+ACSLAB_HOT void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
                                         unsigned side)
 {
   //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
@@ -2758,7 +3444,7 @@ ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsi
   //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
-ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_SELDOM void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k)
 {
   //@ assert range: 2 * b->first[b->top] <= n < BuddyNodes(b) && 2 <= n;
   //@ assert kin: NodeKin(NodeParent(n), n, NodeBuddy(n));
@@ -2797,7 +3483,7 @@ ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsig
   //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
-ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
 {
   /*@ loop invariant level:    IndexLevel(b, n, k);
       loop invariant beside:   k < b->top ==>
@@ -2816,7 +3502,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop invariant bound:  b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   b->top - k;
   */
@@ -2852,7 +3538,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
   return least + lowest;
 }
 
-ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least)
+ACSLAB_HOT size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least)
 {
   unsigned order;
   size_t n;
@@ -2889,7 +3575,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
   */
@@ -2938,7 +3624,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
   */
@@ -3150,9 +3836,10 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
   // Offset d is in the first r blocks of p frames.
   predicate SetupWithin(integer p, integer d, integer r) = 0 <= d < r * p;
 
-  // Nothing is free in the orders below n, as far as first and low tell.
+  // Nothing is free in the orders below n, as far as first, low and high tell.
   predicate SetupLow{L}(struct acslab_buddy *b, integer n) =
-    \forall integer k; 0 <= k < n ==> b->low[k] == 2 * b->first[k];
+    \forall integer k; 0 <= k < n ==>
+      b->low[k] == 2 * b->first[k] && b->high[k] == (b->first[k] == 0 ? 0 : b->first[k] - 1);
 
   // The numbers of the arena, and the shape of the forest without its cells.
   predicate SetupNumbers{L}(struct acslab_buddy *b, integer first, integer frames, integer most,
@@ -3169,7 +3856,8 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t 
     IndexRest{L1, L2}(b) && \at(b->top, L1) == \at(b->top, L2) && \at(b->avail, L1) == \at(b->avail, L2) &&
     \at(b->cells, L1) == \at(b->cells, L2) &&
     (\forall integer k; 0 <= k < ACSLAB_ORDERS ==>
-      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2));
+      \at(b->first[k], L1) == \at(b->first[k], L2) && \at(b->low[k], L1) == \at(b->low[k], L2) &&
+      \at(b->high[k], L1) == \at(b->high[k], L2));
 
   // The cells are in the first words, those of the summary behind them.
   predicate SetupPlace{L}(struct acslab_buddy *b, acslab_word *meta, integer cells) =
@@ -3907,6 +4595,7 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *frame;
@@ -3968,6 +4657,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *frame;
@@ -4028,6 +4718,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4096,6 +4787,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *frame;
@@ -4164,6 +4856,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      frames[0 .. count - 1];
@@ -4217,6 +4910,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4256,6 +4950,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, si
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4301,6 +4996,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4357,6 +5053,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4413,6 +5110,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4467,6 +5165,7 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4623,6 +5322,7 @@ ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *block \from *b, order;
@@ -4683,6 +5383,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc(struct acslab_buddy *b, unsigne
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *block \from *b, order, align;
@@ -4743,6 +5444,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_aligned(struct acslab_buddy *b,
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4819,6 +5521,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_at(struct acslab_buddy *b, cons
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *run \from *b, count;
@@ -4885,6 +5588,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, siz
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4935,6 +5639,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free(struct acslab_buddy *b, const vo
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4988,6 +5693,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_order(struct acslab_buddy *b, co
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -5050,6 +5756,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_run(struct acslab_buddy *b, cons
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -5113,6 +5820,7 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve(struct acslab_buddy *b, const
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -5523,6 +6231,35 @@ struct acslabi_found {
                          \result.status == ACSLAB_OK);
 */
 ACSLAB_INTERNAL struct acslabi_found acslabi_buddy_find(const struct acslab_buddy *b, size_t frame);
+
+/* The same for a refusal: the path that finds nothing wrong does not carry it. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  foreign:  !BuddyInside(b, frame, 1) <==> \result.status == ACSLAB_E_FOREIGN;
+  ensures  held:     BuddyInside(b, frame, 1) ==>
+                       \exists integer n; BuddyHolds(b, n, \result.order, frame);
+  ensures  free:     \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (NodeFree(b->cells, n) <==> \result.status == ACSLAB_E_FREE);
+  ensures  reserved: \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (NodeReserved(b->cells, n) <==> \result.status == ACSLAB_E_RESERVED);
+  ensures  interior: \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (BuddyLive(b, n) && BuddyFrame(b, n, \result.order) < frame <==>
+                         \result.status == ACSLAB_E_INTERIOR);
+  ensures  ok:       \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (BuddyLive(b, n) && BuddyFrame(b, n, \result.order) == frame <==>
+                         \result.status == ACSLAB_OK);
+*/
+ACSLAB_SELDOM struct acslabi_found acslabi_buddy_look(const struct acslab_buddy *b, size_t frame);
 
 /* Whether a live block of this order starts at the frame: three looks, no walk. */
 /*@
@@ -5962,7 +6699,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_need(size_t first_frame, size_t frames, uns
   exits             \false;
   assigns           b->origin, b->first_frame, b->frames, b->free_frames, b->live_frames, b->reserved_frames,
                     b->shift, b->limit, b->top, b->avail,
-                    b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1];
+                    b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1];
 
   ensures  numbers: SetupNumbers(b, first_frame, frames, max_order, top);
   ensures  forest:  SetupForest(b, first_frame, frames, top);
@@ -6159,6 +6896,7 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
     /@ assert zero:    b->avail == 0; @/
     /@ assert avail:   IndexAvail(b); @/
     /@ assert low:     \forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, -1, \false); @/
+    /@ assert high:    \forall integer k; 0 <= k <= b->top ==> IndexHigh(b, k, -1, \false); @/
     /@ assert index:   IndexInv(b); @/
     /@ assert whole:   Forest(b->cells, b->first[b->top], BuddyNodes(b)); @/
     acslabi_buddy_weigh(b);
@@ -6280,6 +7018,7 @@ ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acs
                           b->summary.levels == \at(b->summary.levels, Pre); */
   //@ assert firsts:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre);
   //@ assert lows:      \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Pre);
+  //@ assert highs:     \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->high[k] == \at(b->high[k], Pre);
   /*@ assert at:        \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
                           b->summary.at[j] == \at(b->summary.at[j], Pre); */
   //@ assert total:     BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
@@ -6381,10 +7120,16 @@ ACSLAB_INTERNAL struct acslabi_found acslabi_buddy_find(const struct acslab_budd
   return found;
 }
 
+ACSLAB_SELDOM struct acslabi_found acslabi_buddy_look(const struct acslab_buddy *b, size_t frame)
+{
+  return acslabi_buddy_find(b, frame);
+}
+
 ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t frame, unsigned order)
 {
   size_t n;
-  if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return false;
+  if (order > b->top || frame < b->first_frame || frame - b->first_frame >= b->frames) return false;
+  //@ assert inside: BuddyInside(b, frame, 1);
   n = acslabi_buddy_node(b, frame, order);
   /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == frame ==>
                       BuddyCovers(b, m, order, frame) && m == n; */
@@ -6964,6 +7709,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_uniform(const struct acslab_bud
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -7070,6 +7816,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  tiled:    RunTiled(b, BuddyFrame{Pre}(b, n, k), BuddyFrame{Pre}(b, n, k) + count);
@@ -7103,7 +7850,7 @@ ACSLAB_INTERNAL void acslabi_buddy_trim(struct acslab_buddy *b, size_t n, unsign
       loop invariant lives:    BuddyLives(b) - Pow2(k) - (count - rest) == \at(BuddyLives(b) - Pow2(k), Pre);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop assigns   n, k, rest, at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   k;
   */
@@ -7290,7 +8037,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
 {
   size_t n, size;
   if (!acslabi_buddy_is_live(b, frame, order)) {
-    enum acslab_status status = acslabi_buddy_find(b, frame).status;
+    enum acslab_status status = acslabi_buddy_look(b, frame).status;
     //@ assert untouched: BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
     //@ assert sealed_same: BuddySameReserved{Pre, Here}(b);
     return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
@@ -7326,6 +8073,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -7423,7 +8171,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
       loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + (at - frame) &&
                                b->reserved_frames == \at(b->reserved_frames, Pre);
       loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
       loop variant   end - at; */
@@ -7821,6 +8569,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_gather(struct acslab_buddy *b, size_t n, un
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -7964,6 +8713,7 @@ ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *fr
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      frames[done .. done + Pow2(depth) - 1];
@@ -8102,6 +8852,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -8169,7 +8920,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
       loop invariant room:     BuddyRoom(b, order) == BuddyRoom{Pre}(b, order) - done * Pow2(order);
       loop invariant some:     done > 0 ==> !BuddyNone{Pre}(b, order);
       loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                               b->low[0 .. ACSLAB_ORDERS - 1],
+                               b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                                b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                                b->free_frames, b->live_frames, b->reserved_frames,
                                frames[0 .. count - 1];
@@ -8196,7 +8947,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
           loop invariant made:     BulkMade{Pre, Here}(b, order, frames, done);
           loop invariant count:    b->free_frames == \at(b->free_frames, Pre) - done * Pow2(order);
           loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                               b->low[0 .. ACSLAB_ORDERS - 1],
+                               b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                                b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                                b->free_frames, b->live_frames, b->reserved_frames;
           loop variant   done; */
@@ -8414,6 +9165,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_run(const struct acslab_buddy *b, unsigne
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -8460,6 +9212,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give_run(struct acslab_buddy *b, size_t n, un
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -8547,6 +9300,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_why(const struct acslab_buddy *
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -8592,7 +9346,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
       loop invariant list:     BulkListKept{Pre, Here}(frames, count);
       loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + done * Pow2(order);
       loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
       loop variant   count - done; */
@@ -8623,7 +9377,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
           loop invariant list:     BulkListKept{Pre, Here}(frames, done);
           loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + done * Pow2(order);
           loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                         b->low[0 .. ACSLAB_ORDERS - 1],
+                         b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                          b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                          b->free_frames, b->live_frames, b->reserved_frames;
           loop variant   done; */
@@ -8717,6 +9471,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned 
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -8804,7 +9559,7 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
                              b->live_frames == \at(b->live_frames, Pre) &&
                              b->reserved_frames == \at(b->reserved_frames, Pre) + (at - frame);
       loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
       loop variant   end - at;
@@ -8922,6 +9677,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsig
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -9007,7 +9763,7 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
                              b->live_frames == \at(b->live_frames, Pre) &&
                              b->reserved_frames == \at(b->reserved_frames, Pre) - (at - frame);
       loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
       loop variant   end - at;
@@ -9095,17 +9851,19 @@ ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, un
 
   terminates       \true;
   exits            \false;
-  assigns          b->first[k], b->low[k];
+  assigns          b->first[k], b->low[k], b->high[k];
 
-  ensures  level:  b->first[k] == nodes && b->low[k] == 2 * nodes;
+  ensures  level:  b->first[k] == nodes && b->low[k] == 2 * nodes && b->high[k] == (nodes == 0 ? 0 : nodes - 1);
   ensures  others: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
-                     b->first[j] == \old(b->first[j]) && b->low[j] == \old(b->low[j]);
+                     b->first[j] == \old(b->first[j]) && b->low[j] == \old(b->low[j]) &&
+                     b->high[j] == \old(b->high[j]);
   ensures  rest:   IndexRest{Pre, Here}(b) && b->top == \old(b->top) && b->avail == \old(b->avail);
 */
 ACSLAB_INTERNAL void acslabi_buddy_level(struct acslab_buddy *b, unsigned k, size_t nodes)
 {
   b->first[k] = nodes;
   b->low[k] = 2 * nodes;
+  b->high[k] = nodes == 0 ? 0 : nodes - 1;
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_lay(struct acslab_buddy *b, size_t first_frame, size_t frames,
@@ -9138,7 +9896,8 @@ ACSLAB_INTERNAL void acslabi_buddy_lay(struct acslab_buddy *b, size_t first_fram
     loop invariant values:  \forall integer j; 0 <= j <= top && j < k ==> SetupValue(b, roots, top, j);
     loop invariant low:     SetupLow(b, k);
     loop invariant numbers: SetupNumbers(b, first_frame, frames, max_order, top);
-    loop assigns k, nodes, b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1];
+    loop assigns k, nodes, b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1],
+                 b->high[0 .. ACSLAB_ORDERS - 1];
     loop variant ACSLAB_ORDERS - k;
   */
   for (k = 0; k < ACSLAB_ORDERS; k++) {
@@ -9187,6 +9946,7 @@ ACSLAB_INTERNAL void acslabi_buddy_clear(struct acslab_buddy *b, size_t count, s
   //@ assert top:     b->top == \at(b->top, Pre) && b->avail == \at(b->avail, Pre) && b->cells == cells;
   //@ assert nodes:   \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre);
   //@ assert lows:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Pre);
+  //@ assert highs:   \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->high[k] == \at(b->high[k], Pre);
   //@ ghost Blank: ;
   acslabi_bitset_init(&b->summary, cells + count, count);
   //@ assert origin:  b->origin == \at(b->origin, Blank) && b->first_frame == \at(b->first_frame, Blank);
@@ -9198,6 +9958,7 @@ ACSLAB_INTERNAL void acslabi_buddy_clear(struct acslab_buddy *b, size_t count, s
   //@ assert others:  b->top == \at(b->top, Pre) && b->avail == \at(b->avail, Pre) && b->cells == cells;
   //@ assert first:   \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Blank);
   //@ assert low:     \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Blank);
+  //@ assert high:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->high[k] == \at(b->high[k], Blank);
   //@ assert words:   \forall integer v; 0 <= v < count ==> cells[v] == \at(cells[v], Blank);
   //@ assert kept:    NodeWordsKept{Blank, Here}(cells, count * ACSLAB_NODE_CELLS);
 }
@@ -10456,7 +11217,7 @@ ACSLAB_API enum acslab_status acslab_slab_create_at(struct acslab_slabs *s, unsi
   assigns           *live, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -10487,7 +11248,7 @@ ACSLAB_API enum acslab_status acslab_slab_destroy(struct acslab_slabs *s, unsign
   assigns           *object, s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -10519,7 +11280,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc(struct acslab_slabs *s, unsigned
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -10550,7 +11311,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
   assigns           objects[0 .. count - 1], s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -10580,7 +11341,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, uns
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -10611,7 +11372,7 @@ ACSLAB_API enum acslab_status acslab_slab_free_bulk(struct acslab_slabs *s, unsi
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -10635,7 +11396,7 @@ ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, un
   assigns           *frames, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -10747,15 +11508,6 @@ ACSLAB_API enum acslab_status acslab_slab_stats(const struct acslab_slabs *s, un
 #define ACSLAB_SOON(address) __builtin_prefetch((const void *)(address), 1)
 #else
 #define ACSLAB_SOON(address) ((void)(address))
-#endif
-
-/* Internal, and seldom called: kept out of the callers, who would save registers for it. */
-#ifndef ACSLAB_SELDOM
-#if defined(__GNUC__) && !defined(__FRAMAC__)
-#define ACSLAB_SELDOM static __attribute__((unused, noinline))
-#else
-#define ACSLAB_SELDOM static
-#endif
 #endif
 
 /* -------------------------------------------------------------------- what touches memory and callbacks */
@@ -11419,7 +12171,7 @@ ACSLAB_INTERNAL void acslabi_slab_unlist(struct acslab_slabs *s, unsigned c, uin
   terminates        \true;
   exits             \false;
   assigns           *q, s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -11454,7 +12206,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_get(struct acslab_slabs *s, uint
   terminates        \true;
   exits             \false;
   assigns           s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -11756,7 +12508,7 @@ ACSLAB_INTERNAL void acslabi_slab_offer(struct acslab_slabs *s, uint32_t g, uint
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -11818,7 +12570,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_grow(struct acslab_slabs *s, uns
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -11945,7 +12697,7 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_draw(struct acslab_slabs *s, unsigned c, u
   assigns           list[0 .. want - 1], s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -11994,7 +12746,7 @@ ACSLAB_INTERNAL struct acslabi_taken acslabi_slab_take(struct acslab_slabs *s, u
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -12031,7 +12783,7 @@ ACSLAB_INTERNAL void acslabi_slab_settle(struct acslab_slabs *s, unsigned c, uin
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -12066,7 +12818,7 @@ ACSLAB_INTERNAL void acslabi_slab_give(struct acslab_slabs *s, unsigned c, uint3
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -12149,7 +12901,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_slab_why(const struct acslab_slabs *s, 
   assigns           *object, s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -12209,7 +12961,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -12321,7 +13073,7 @@ ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, un
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -13210,7 +13962,7 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13240,7 +13992,7 @@ ACSLAB_API enum acslab_status acslab_percpu_attach(struct acslab_percpu *p, unsi
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13273,7 +14025,7 @@ ACSLAB_API enum acslab_status acslab_percpu_destroy(struct acslab_percpu *p, uns
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13309,7 +14061,7 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsig
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13340,7 +14092,7 @@ ACSLAB_API enum acslab_status acslab_percpu_free(struct acslab_percpu *p, unsign
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13363,7 +14115,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain(struct acslab_percpu *p, unsig
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13384,7 +14136,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_cpu(struct acslab_percpu *p, u
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13409,7 +14161,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_depot(struct acslab_percpu *p,
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13477,7 +14229,7 @@ ACSLAB_API enum acslab_status acslab_percpu_init_frames(struct acslab_percpu_fra
   assigns           *frame, p->magazines[cpu * p->orders + order], p->marks[0 .. p->frames - 1],
                     p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -13509,7 +14261,7 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc_frame(struct acslab_percpu_fra
   assigns           p->magazines[cpu * p->orders + order], p->marks[0 .. p->frames - 1],
                     p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -13534,7 +14286,7 @@ ACSLAB_API enum acslab_status acslab_percpu_free_frame(struct acslab_percpu_fram
   assigns           p->magazines[0 .. p->cpus * p->orders - 1],
                     p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -13558,7 +14310,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_frames(struct acslab_percpu_fr
   assigns           p->magazines[cpu * p->orders + order],
                     p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -13750,7 +14502,7 @@ ACSLAB_INTERNAL void acslabi_percpu_reverse(uint32_t *slots, uint32_t count)
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -13779,7 +14531,7 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13810,7 +14562,7 @@ ACSLAB_INTERNAL void acslabi_percpu_spill(struct acslab_percpu *p, struct acslab
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13838,7 +14590,7 @@ ACSLAB_INTERNAL void acslabi_percpu_to_slabs(struct acslab_percpu *p, unsigned c
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13934,7 +14686,7 @@ ACSLAB_INTERNAL bool acslabi_percpu_to_depot(struct acslab_percpu *p, unsigned c
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -13981,7 +14733,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refill(struct acslab_percpu *p
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -14050,7 +14802,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, s
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -14090,7 +14842,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu 
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -14218,7 +14970,7 @@ ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -14262,7 +15014,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -14349,7 +15101,7 @@ ACSLAB_INTERNAL bool acslabi_percpu_fits(size_t depth, size_t limit, size_t batc
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -14640,7 +15392,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refuse(const struct acslab_per
   exits             \false;
   assigns           p->magazines[cpu * p->orders + order], p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -14677,7 +15429,7 @@ ACSLAB_SELDOM void acslabi_percpu_refill_frames(struct acslab_percpu_frames *p, 
   exits             \false;
   assigns           p->magazines[cpu * p->orders + order], p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -15021,7 +15773,7 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15052,7 +15804,7 @@ ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigne
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15085,7 +15837,7 @@ ACSLAB_API enum acslab_status acslab_sizes_calloc(struct acslab_sizes *z, unsign
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15122,7 +15874,7 @@ ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z,
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15155,7 +15907,7 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15187,7 +15939,7 @@ ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15238,7 +15990,7 @@ ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, 
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15485,7 +16237,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_open(const struct acslab_slabs *s, uint32_t f
   terminates        \true;
   exits             \false;
   assigns           s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -15515,7 +16267,7 @@ ACSLAB_INTERNAL void acslabi_sizes_claim(struct acslab_slabs *s, uint32_t f, uin
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15567,7 +16319,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_resize(struct acslab_sizes *z, uint32_t q, ui
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15647,7 +16399,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_why(const struct acslab_sizes *z,
   assigns           z->large_blocks, z->large_frames, z->slabs->live[SlabByte(z->slabs->plane, g)],
                     z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15684,7 +16436,7 @@ ACSLAB_SELDOM void acslabi_sizes_free_large(struct acslab_sizes *z, uint32_t g)
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15740,7 +16492,7 @@ ACSLAB_API enum acslab_status acslab_sizes_trim(struct acslab_sizes *z, unsigned
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15780,7 +16532,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, unsi
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15861,7 +16613,7 @@ ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z,
   assigns           z->large_blocks, z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -15981,7 +16733,7 @@ ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, 
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -16204,7 +16956,8 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
  *              buddy and a busy parent; no two buddies are both free, nor both reserved
  *   summary    bit w of level 0 says whether word w of cells has a free node; each level above says
  *              which words of the one below are not zero
- *   index      low is the lowest free node of each order, avail has a bit for each order that has one
+ *   index      low is the lowest and high the highest free node of each order, avail has a bit for each order
+ *              that has one
  *   counts     free, live and reserved frames are what the blocks sum to, and add up to the arena
  *   edge       no free and no live block reaches beyond the arena
  *
@@ -16278,6 +17031,13 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
     (\forall integer x; b->first[k] <= x < b->low[k] ==> !NodeFree(b->cells, x)) &&
     (Bit(b->avail, k) <==> b->low[k] < 2 * b->first[k]);
 
+  // High is right for order k.
+  predicate CheckHigh{L}(struct acslab_buddy *b, integer k) =
+    b->first[k] <= b->high[k] + 1 <= 2 * b->first[k] + 1 &&
+    (b->first[k] <= b->high[k] && 1 <= b->first[k] ==> NodeFree(b->cells, b->high[k])) &&
+    (\forall integer x; b->high[k] < x < 2 * b->first[k] ==> !NodeFree(b->cells, x)) &&
+    (1 <= b->first[k] ==> b->high[k] < 2 * b->first[k]);
+
   // Node n of order k is a free or a live block.
   predicate CheckBlock{L}(struct acslab_buddy *b, integer n, integer k) =
     NodeFree(b->cells, n) || NodeBusy(b->cells, n) && (k == 0 || !NodeUsed(b->cells, 2 * n));
@@ -16312,7 +17072,8 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
   ensures  geometry: \result == ACSLAB_OK ==> CheckGeometry(b);
   ensures  forest:  \result == ACSLAB_OK ==> Forest(b->cells, b->first[b->top], BuddyNodes(b));
   ensures  index:   \result == ACSLAB_OK ==> IndexAvail(b) &&
-                    (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, -1, \false));
+                    (\forall integer k; 0 <= k <= b->top ==>
+                      IndexLow(b, k, -1, \false) && IndexHigh(b, k, -1, \false));
   ensures  counts:  \result == ACSLAB_OK ==> b->free_frames + b->live_frames + b->reserved_frames == b->frames;
   ensures  edge:    \result == ACSLAB_OK ==> BuddyEdge(b);
 */
@@ -16500,7 +17261,21 @@ ACSLAB_INTERNAL bool acslabi_check_summary(const struct acslab_buddy *b);
 */
 ACSLAB_INTERNAL bool acslabi_check_order(const struct acslab_buddy *b, unsigned k);
 
-/* Whether low and avail are right for all orders. */
+/* Whether high is right for order k. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+  requires order:   k < ACSLAB_ORDERS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  high:    \result ==> CheckHigh(b, k);
+*/
+ACSLAB_INTERNAL bool acslabi_check_high(const struct acslab_buddy *b, unsigned k);
+
+/* Whether low, high and avail are right for all orders. */
 /*@
   requires geometry: CheckGeometry(b);
   requires memory:  CheckRead(b);
@@ -16510,6 +17285,7 @@ ACSLAB_INTERNAL bool acslabi_check_order(const struct acslab_buddy *b, unsigned 
   assigns           \nothing;
 
   ensures  index:   \result ==> \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckOrder(b, k);
+  ensures  high:    \result ==> \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckHigh(b, k);
 */
 ACSLAB_INTERNAL bool acslabi_check_index(const struct acslab_buddy *b);
 
@@ -16890,16 +17666,33 @@ ACSLAB_INTERNAL bool acslabi_check_order(const struct acslab_buddy *b, unsigned 
   return b->low[k] == n && (b->avail >> k & 1u) == (n < end ? 1u : 0u);
 }
 
+ACSLAB_INTERNAL bool acslabi_check_high(const struct acslab_buddy *b, unsigned k)
+{
+  size_t first = b->first[k], n = 2 * first;
+  /*@ loop invariant range: first <= n <= 2 * first;
+      loop invariant gap:   \forall integer x; n <= x < 2 * first ==> !NodeFree(b->cells, x);
+      loop assigns   n;
+      loop variant   n;
+  */
+  while (n > first && acslabi_node_state(b->cells, n - 1) != ACSLAB_NODE_FREE) n--;
+  //@ assert found: n > first ==> NodeFree(b->cells, n - 1);
+  //@ assert none:  first == 0 && b->high[k] == 0 ==> CheckHigh(b, k);
+  //@ assert above: first > 0 && b->high[k] == n - 1 ==> \forall integer x; b->high[k] < x < 2 * first ==> n <= x;
+  //@ assert some:  first > 0 && b->high[k] == n - 1 ==> CheckHigh(b, k);
+  return b->high[k] == (n == 0 ? 0 : n - 1);
+}
+
 ACSLAB_INTERNAL bool acslabi_check_index(const struct acslab_buddy *b)
 {
   unsigned k;
   /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
       loop invariant order: \forall integer j; 0 <= j < k ==> CheckOrder(b, j);
+      loop invariant high:  \forall integer j; 0 <= j < k ==> CheckHigh(b, j);
       loop assigns   k;
       loop variant   ACSLAB_ORDERS - k;
   */
   for (k = 0; k < ACSLAB_ORDERS; k++) {
-    if (!acslabi_check_order(b, k)) return false;
+    if (!acslabi_check_order(b, k) || !acslabi_check_high(b, k)) return false;
   }
   return true;
 }
@@ -17017,6 +17810,7 @@ ACSLAB_API enum acslab_status acslab_buddy_check(const struct acslab_buddy *b)
   if (!acslabi_check_index(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   //@ assert zero: \forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0;
   //@ assert low: \forall integer k; 0 <= k <= b->top ==> CheckOrder(b, k) && IndexLow(b, k, -1, \false);
+  //@ assert high: \forall integer k; 0 <= k <= b->top ==> CheckHigh(b, k) && IndexHigh(b, k, -1, \false);
   /*@ assert bits: \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckOrder(b, k) &&
                      (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]); */
   //@ assert avail: IndexAvail(b);

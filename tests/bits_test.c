@@ -75,7 +75,14 @@ static void bitset_of(size_t size)
         } else { /* whatever is the next one, so that words become empty */
             size_t e = acslabi_bitset_next(&s, x);
             x = e < size ? e : x;
-            acslabi_bitset_remove(&s, x);
+            if (step % 2 == 0) {
+                acslabi_bitset_remove(&s, x);
+            } else {
+                e = acslabi_bitset_take(&s, x);
+                for (i = x + 1; i < size && !flags[i]; i++) {
+                }
+                assert_int_equal(e, i);
+            }
             flags[x] = false;
         }
         assert_int_equal(acslabi_bitset_test(&s, x), flags[x]);
@@ -83,6 +90,10 @@ static void bitset_of(size_t size)
         for (i = x; i < size && !flags[i]; i++) {
         }
         assert_int_equal(acslabi_bitset_next(&s, x), i < size ? i : size);
+        x = x < size ? x : size;
+        for (i = x; i > 0 && !flags[i - 1]; i--) {
+        }
+        assert_int_equal(acslabi_bitset_prev(&s, x), i > 0 ? i - 1 : size);
     }
     assert_int_equal(acslabi_bitset_next(&s, SIZE_MAX), size);
     assert_int_equal(words[acslabi_bitset_words(size)], ACSLAB_WORD_ALL);
@@ -95,6 +106,38 @@ static void bitsets(void **state)
     (void)state;
     for (i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         bitset_of(sizes[i]);
+    }
+}
+
+/* The free nodes of a level beside a node, in a level that shares its word with others and in one of many words. */
+static void free_neighbours(void **state)
+{
+    static const size_t frames[] = {8, 4096};
+    static acslab_word meta[4096];
+    static struct acslab_buddy b;
+    size_t i, n, below, above;
+    unsigned k;
+    (void)state;
+    for (i = 0; i < 2; i++) {
+        assert_int_equal(acslab_buddy_init_frames(&b, 0, frames[i], 12, meta, 4096), ACSLAB_OK);
+        for (n = 0; n < frames[i]; n += 1 + (size_t)(random_word() % (frames[i] / 8))) {
+            size_t frame;
+            unsigned order = (unsigned)(random_word() % 3);
+            if (acslab_buddy_alloc_frame(&b, order, &frame) != ACSLAB_OK) break;
+            if (n % 2 != 0) (void)acslab_buddy_alloc_frame_at(&b, n, 0); /* somewhere, or refused */
+        }
+        for (k = 0; k <= b.top; k++) {
+            for (n = b.first[k]; n < 2 * b.first[k]; n++) {
+                for (below = n; below > b.first[k]; below--) {
+                    if (acslabi_node_state(b.cells, below - 1) == ACSLAB_NODE_FREE) break;
+                }
+                for (above = n + 1; above < 2 * b.first[k]; above++) {
+                    if (acslabi_node_state(b.cells, above) == ACSLAB_NODE_FREE) break;
+                }
+                assert_int_equal(acslabi_buddy_prev_free(&b, n, k), below - 1);
+                assert_int_equal(acslabi_buddy_next_free(&b, n, k), above);
+            }
+        }
     }
 }
 
@@ -151,6 +194,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(scans),
         cmocka_unit_test(bitsets),
+        cmocka_unit_test(free_neighbours),
         cmocka_unit_test(ranges_of_nodes),
         cmocka_unit_test(free_cells),
     };

@@ -41,6 +41,7 @@ static void fill_and_empty(size_t first, size_t frames, unsigned max_order)
     assert_int_equal(b.free_frames, frames);
     assert_memory_equal(meta, meta_before, need * sizeof *meta);
     assert_memory_equal(b.low, before.low, sizeof b.low);
+    assert_memory_equal(b.high, before.high, sizeof b.high);
     assert_int_equal(b.avail, before.avail);
     test_free(meta);
     free(meta_before);

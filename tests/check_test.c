@@ -82,6 +82,7 @@ static void each_field_of_the_structure(void **state)
     flip_each_bit_of(&a.b.avail, sizeof a.b.avail);
     flip_each_bit_of(a.b.first, sizeof a.b.first);
     flip_each_bit_of(a.b.low, sizeof a.b.low);
+    flip_each_bit_of(a.b.high, sizeof a.b.high);
     flip_each_bit_of(&a.b.cells, sizeof a.b.cells);
     flip_each_bit_of(&a.b.summary.words, sizeof a.b.summary.words);
     flip_each_bit_of(&a.b.summary.size, sizeof a.b.summary.size);
@@ -143,6 +144,8 @@ static void one_conjunct_each(void **state)
     set_cell(3, ACSLAB_NODE_FREE);
     a.b.low[3] = 2;
     a.b.low[2] = 2;
+    a.b.high[3] = 0;
+    a.b.high[2] = 3;
     a.b.avail = 4;
     assert_int_equal(acslab_buddy_check(&a.b), ACSLAB_E_DAMAGED);
     /* Two reserved buddies. */
@@ -151,6 +154,7 @@ static void one_conjunct_each(void **state)
     set_cell(2, ACSLAB_NODE_RESERVED);
     set_cell(3, ACSLAB_NODE_RESERVED);
     a.b.low[3] = 2;
+    a.b.high[3] = 0;
     a.b.avail = 0;
     a.meta[a.b.summary.size] = 0;
     a.b.free_frames = 0;
@@ -163,10 +167,13 @@ static void one_conjunct_each(void **state)
     set_cell(6, ACSLAB_NODE_UNUSED);
     set_cell(7, ACSLAB_NODE_UNUSED);
     a.b.low[1] = 2 * a.b.first[1];
+    a.b.high[1] = a.b.first[1] - 1;
+    a.b.high[2] = 3;
     a.b.avail = 4;
     assert_int_equal(acslab_buddy_check(&a.b), ACSLAB_E_DAMAGED);
     /* The same, live. */
     set_cell(3, ACSLAB_NODE_BUSY);
+    a.b.high[2] = 2;
     a.b.free_frames = 4;
     a.b.live_frames = 2;
     assert_int_equal(acslab_buddy_check(&a.b), ACSLAB_E_DAMAGED);
@@ -176,6 +183,8 @@ static void one_conjunct_each(void **state)
     set_cell(4, ACSLAB_NODE_UNUSED);
     set_cell(5, ACSLAB_NODE_UNUSED);
     a.b.low[1] = 2 * a.b.first[1];
+    a.b.high[1] = a.b.first[1] - 1;
+    a.b.high[2] = 3;
     a.b.avail = 4;
     a.b.free_frames = 4;
     a.b.live_frames = 2;

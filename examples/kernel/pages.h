@@ -22,7 +22,7 @@ struct mapping {
   terminates        \true;
   exits             \false;
   assigns           frames->cells[0 .. frames->summary.size - 1], frames->avail,
-                    frames->low[0 .. ACSLAB_ORDERS - 1],
+                    frames->low[0 .. ACSLAB_ORDERS - 1], frames->high[0 .. ACSLAB_ORDERS - 1],
                     frames->summary.words[0 .. BitsetTotal(&frames->summary) - 1],
                     frames->free_frames, frames->live_frames, frames->reserved_frames;
 

@@ -52,8 +52,14 @@ static int sets(void)
     if (acslabi_bitset_next(&set, size - 1) != size - 1 || acslabi_bitset_next(&set, size) != size) return 13;
     for (i = 0; i < size; i += 21) {
       if (!acslabi_bitset_test(&set, i)) return 14;
-      acslabi_bitset_remove(&set, i);
+      if (acslabi_bitset_prev(&set, i + 1) != i) return 16;
+      if (i % 2 != 0) {
+        acslabi_bitset_remove(&set, i);
+      } else if (acslabi_bitset_take(&set, i) != acslabi_bitset_next(&set, i)) {
+        return 17;
+      }
       if (acslabi_bitset_next(&set, 0) < i) return 15;
+      if (acslabi_bitset_prev(&set, i) != size) return 18;
     }
     acslabi_bitset_remove(&set, 0);
     acslabi_bitset_zero(&set);
@@ -96,6 +102,7 @@ static int index_of(void)
   for (k = 0; k <= TOP; k++) {
     b->first[k] = ROOTS << (TOP - k);
     b->low[k] = 2 * b->first[k];
+    b->high[k] = b->first[k] - 1;
   }
   acslabi_bitset_init(&b->summary, words, 2 * b->first[0] / ACSLAB_NODE_CELLS + 1);
   for (n = ROOTS; n < 2 * ROOTS; n++) {
@@ -120,6 +127,11 @@ static int index_of(void)
     }
     acslabi_buddy_give(b, m, TOP);
   }
+  if (acslabi_buddy_next_free(b, ROOTS, TOP) != ROOTS + 1) return 31;
+  n = b->high[TOP];
+  acslabi_buddy_take(b, n, TOP);
+  if (b->high[TOP] != n - 1) return 32;
+  acslabi_buddy_give(b, n, TOP);
   for (n = ROOTS; n < 2 * ROOTS; n++) acslabi_buddy_take(b, n, TOP);
   return b->avail != 0;
 }

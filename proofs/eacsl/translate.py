@@ -622,7 +622,7 @@ def part(text, definitions, bound, skipped, functions=None):
 
     def change(match):
         comment, rest = match.group(0), text[match.end():]
-        head = re.match(r"\s*ACSLAB_(?:INTERNAL|API)\b[^;{]*?\b(\w+)\([^;{]*\);", rest)
+        head = re.match(r"\s*ACSLAB_(?:INTERNAL|API|HOT|SELDOM)\b[^;{]*?\b(\w+)\([^;{]*\);", rest)
         if not head or not comment.startswith("/*@"):
             return ""
         function = head.group(1)

@@ -36,6 +36,7 @@ static void law_disjoint(const struct acslab_buddy *b, size_t frame)
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 */
@@ -65,6 +66,7 @@ static void law_free_twice(struct acslab_buddy *b, size_t frame, unsigned order)
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames, *frame;
 
@@ -101,6 +103,7 @@ static void law_free_undoes_alloc(struct acslab_buddy *b, unsigned order, size_t
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 */

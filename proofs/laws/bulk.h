@@ -46,6 +46,7 @@
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames, frames[0 .. 1];
 */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * canonical: the state is a function of the live and the reserved blocks.  Two arenas of one shape that
- * agree in these agree in every cell, in the lowest free block of each order, in the mask of orders and in
- * the summary, however they came to be.
+ * agree in these agree in every cell, in the lowest and the highest free block of each order, in the mask of
+ * orders and in the summary, however they came to be.
  */
 /*@
   predicate LawSameShape{L}(struct acslab_buddy *a, struct acslab_buddy *b) =
@@ -42,6 +42,27 @@ static void law_lowest(const struct acslab_buddy *a, const struct acslab_buddy *
   //@ assert higher: b->low[k] < a->low[k] ==> NodeFree(a->cells, b->low[k]);
 }
 
+/* And so is the highest. */
+/*@
+  requires read:   \valid_read(a) && \valid_read(b) && k < ACSLAB_ORDERS;
+  requires one:    IndexHigh(a, k, -1, \false);
+  requires other:  IndexHigh(b, k, -1, \false);
+  requires first:  1 <= a->first[k] == b->first[k];
+  requires free:   \forall integer x; 0 <= x < 2 * a->first[k] ==>
+                     (NodeFree(a->cells, x) <==> NodeFree(b->cells, x));
+
+  terminates       \true;
+  exits            \false;
+  assigns          \nothing;
+
+  ensures  high:   a->high[k] == b->high[k];
+*/
+static void law_highest(const struct acslab_buddy *a, const struct acslab_buddy *b, unsigned k)
+{
+  //@ assert higher: b->high[k] < a->high[k] ==> NodeFree(b->cells, a->high[k]);
+  //@ assert lower:  a->high[k] < b->high[k] ==> NodeFree(a->cells, b->high[k]);
+}
+
 /*@
   requires one:      BuddyWhole(a);
   requires other:    BuddyWhole(b);
@@ -56,6 +77,7 @@ static void law_lowest(const struct acslab_buddy *a, const struct acslab_buddy *
 
   ensures  cells:    LawSameCells(a, b, BuddyNodes(a));
   ensures  low:      \forall integer k; 0 <= k <= a->top ==> a->low[k] == b->low[k];
+  ensures  high:     \forall integer k; 0 <= k <= a->top ==> a->high[k] == b->high[k];
   ensures  avail:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> (Bit(a->avail, k) <==> Bit(b->avail, k));
   ensures  summary:  \forall integer w; 0 <= w < a->summary.size ==>
                        (BitsetIn(&a->summary, w) <==> BitsetIn(&b->summary, w));
@@ -107,15 +129,18 @@ static void law_canonical(const struct acslab_buddy *a, const struct acslab_budd
   }
   /*@ assert free: \forall integer x; 0 <= x < nodes ==> (NodeFree(a->cells, x) <==> NodeFree(b->cells, x)); */
   /*@ assert first: \forall integer j; 0 <= j <= a->top ==>
-        IndexLow(a, j, -1, \false) && IndexLow(b, j, -1, \false) && 1 <= a->first[j] &&
+        IndexLow(a, j, -1, \false) && IndexLow(b, j, -1, \false) &&
+        IndexHigh(a, j, -1, \false) && IndexHigh(b, j, -1, \false) && 1 <= a->first[j] &&
         a->first[j] == b->first[j] && 2 * a->first[j] <= nodes; */
   /*@ loop invariant range: 0 <= k <= a->top + 1;
       loop invariant low:   \forall integer j; 0 <= j < k ==> a->low[j] == b->low[j];
+      loop invariant high:  \forall integer j; 0 <= j < k ==> a->high[j] == b->high[j];
       loop assigns k;
       loop variant a->top + 1 - k; */
   while (k <= a->top) {
     //@ assert first: a->first[k] == b->first[k] && 1 <= a->first[k] && 2 * a->first[k] <= nodes;
     law_lowest(a, b, k);
+    law_highest(a, b, k);
     k++;
   }
   /*@ assert word: \forall integer w; 0 <= w < a->summary.size ==>

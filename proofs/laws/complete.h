@@ -14,6 +14,7 @@
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 */
@@ -47,6 +48,7 @@ static void law_complete(struct acslab_buddy *b, unsigned order, size_t run)
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 */

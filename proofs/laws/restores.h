@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* canonical, in time: a free after its alloc restores every cell and the lowest free block of each order. */
+/*
+ * canonical, in time: a free after its alloc restores every cell, and the lowest and the highest free block of each
+ * order.
+ */
 #include "proofs/laws/blocks.h"
 /*@
   logic integer LawFirst{L}(struct acslab_buddy *b, integer k) = b->first[k];
   logic integer LawLow{L}(struct acslab_buddy *b, integer k) = b->low[k];
+  logic integer LawHigh{L}(struct acslab_buddy *b, integer k) = b->high[k];
 */
 
 /*@
@@ -13,11 +17,13 @@
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames, *frame;
 
   ensures  cells:    NodeSameBelow{Pre, Here}(b->cells, BuddyNodes(b));
   ensures  low:      \forall integer k; 0 <= k <= b->top ==> b->low[k] == \old(b->low[k]);
+  ensures  high:     \forall integer k; 0 <= k <= b->top ==> b->high[k] == \old(b->high[k]);
 */
 static void law_restores(struct acslab_buddy *b, unsigned order, size_t *frame)
 {
@@ -86,6 +92,7 @@ static void law_restores(struct acslab_buddy *b, unsigned order, size_t *frame)
         (NodeFree{Pre}(cells, x) <==> NodeFree(cells, x)); */
   /*@ loop invariant range: 0 <= k <= b->top + 1;
       loop invariant low:   \forall integer j; 0 <= j < k ==> b->low[j] == \at(b->low[j], Pre);
+      loop invariant high:  \forall integer j; 0 <= j < k ==> b->high[j] == \at(b->high[j], Pre);
       loop assigns k;
       loop variant b->top + 1 - k; */
   while (k <= b->top) {
@@ -96,6 +103,11 @@ static void law_restores(struct acslab_buddy *b, unsigned order, size_t *frame)
     //@ assert lower: b->low[k] < LawLow{Pre}(b, k) ==> NodeFree{Pre}(cells, b->low[k]);
     //@ assert higher: LawLow{Pre}(b, k) < b->low[k] ==> NodeFree(cells, LawLow{Pre}(b, k));
     //@ assert low:   b->low[k] == LawLow{Pre}(b, k);
+    //@ assert top_was: IndexHigh{Pre}(b, k, -1, \false);
+    //@ assert top_now: IndexHigh(b, k, -1, \false);
+    //@ assert above: LawHigh{Pre}(b, k) < b->high[k] ==> NodeFree{Pre}(cells, b->high[k]);
+    //@ assert under: b->high[k] < LawHigh{Pre}(b, k) ==> NodeFree(cells, LawHigh{Pre}(b, k));
+    //@ assert high:  b->high[k] == LawHigh{Pre}(b, k);
     k++;
   }
 }

@@ -12,6 +12,7 @@
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 */
@@ -30,6 +31,7 @@ static void claim_alloc_succeeds(struct acslab_buddy *b, unsigned order)
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 */
@@ -47,6 +49,7 @@ static void claim_alloc_fails(struct acslab_buddy *b, unsigned order)
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 */
@@ -65,6 +68,7 @@ static void claim_adjacent(struct acslab_buddy *b)
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 */
@@ -83,6 +87,7 @@ static void claim_free_twice(struct acslab_buddy *b, size_t frame, unsigned orde
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 */
@@ -99,6 +104,7 @@ static void claim_free_counts_nothing(struct acslab_buddy *b, size_t frame)
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 */
@@ -116,6 +122,7 @@ static void claim_others_stay(struct acslab_buddy *b, size_t frame, size_t other
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 */

@@ -301,6 +301,7 @@ ACSLAB_API enum acslab_status acslab_buddy_init(struct acslab_buddy *b, uintptr_
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *frame;
@@ -362,6 +363,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame(struct acslab_buddy *b, u
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *frame;
@@ -422,6 +424,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_aligned(struct acslab_bud
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -490,6 +493,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *frame;
@@ -558,6 +562,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frames(struct acslab_buddy *b, 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      frames[0 .. count - 1];
@@ -611,6 +616,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -650,6 +656,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame(struct acslab_buddy *b, si
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -695,6 +702,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -751,6 +759,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -807,6 +816,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -861,6 +871,7 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -1017,6 +1028,7 @@ ACSLAB_API bool acslab_buddy_walk(const struct acslab_buddy *b, size_t *cursor,
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *block \from *b, order;
@@ -1077,6 +1089,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc(struct acslab_buddy *b, unsigne
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *block \from *b, order, align;
@@ -1137,6 +1150,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_aligned(struct acslab_buddy *b,
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -1213,6 +1227,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_at(struct acslab_buddy *b, cons
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      *run \from *b, count;
@@ -1279,6 +1294,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_run(struct acslab_buddy *b, siz
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -1329,6 +1345,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free(struct acslab_buddy *b, const vo
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -1382,6 +1399,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_order(struct acslab_buddy *b, co
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -1444,6 +1462,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_run(struct acslab_buddy *b, cons
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -1507,6 +1526,7 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve(struct acslab_buddy *b, const
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -1917,6 +1937,35 @@ struct acslabi_found {
                          \result.status == ACSLAB_OK);
 */
 ACSLAB_INTERNAL struct acslabi_found acslabi_buddy_find(const struct acslab_buddy *b, size_t frame);
+
+/* The same for a refusal: the path that finds nothing wrong does not carry it. */
+/*@
+  requires whole:    BuddyWhole(b);
+  requires arena:    BuddyArena(b);
+
+  terminates         \true;
+  exits              \false;
+  assigns            \nothing;
+
+  ensures  foreign:  !BuddyInside(b, frame, 1) <==> \result.status == ACSLAB_E_FOREIGN;
+  ensures  held:     BuddyInside(b, frame, 1) ==>
+                       \exists integer n; BuddyHolds(b, n, \result.order, frame);
+  ensures  free:     \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (NodeFree(b->cells, n) <==> \result.status == ACSLAB_E_FREE);
+  ensures  reserved: \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (NodeReserved(b->cells, n) <==> \result.status == ACSLAB_E_RESERVED);
+  ensures  interior: \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (BuddyLive(b, n) && BuddyFrame(b, n, \result.order) < frame <==>
+                         \result.status == ACSLAB_E_INTERIOR);
+  ensures  ok:       \forall integer n; BuddyInside(b, frame, 1) ==>
+                       BuddyHolds(b, n, \result.order, frame) ==>
+                       (BuddyLive(b, n) && BuddyFrame(b, n, \result.order) == frame <==>
+                         \result.status == ACSLAB_OK);
+*/
+ACSLAB_SELDOM struct acslabi_found acslabi_buddy_look(const struct acslab_buddy *b, size_t frame);
 
 /* Whether a live block of this order starts at the frame: three looks, no walk. */
 /*@
@@ -2356,7 +2405,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_need(size_t first_frame, size_t frames, uns
   exits             \false;
   assigns           b->origin, b->first_frame, b->frames, b->free_frames, b->live_frames, b->reserved_frames,
                     b->shift, b->limit, b->top, b->avail,
-                    b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1];
+                    b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1];
 
   ensures  numbers: SetupNumbers(b, first_frame, frames, max_order, top);
   ensures  forest:  SetupForest(b, first_frame, frames, top);
@@ -2553,6 +2602,7 @@ ACSLAB_INTERNAL void acslabi_buddy_establish(struct acslab_buddy *b, size_t firs
     /@ assert zero:    b->avail == 0; @/
     /@ assert avail:   IndexAvail(b); @/
     /@ assert low:     \forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, -1, \false); @/
+    /@ assert high:    \forall integer k; 0 <= k <= b->top ==> IndexHigh(b, k, -1, \false); @/
     /@ assert index:   IndexInv(b); @/
     /@ assert whole:   Forest(b->cells, b->first[b->top], BuddyNodes(b)); @/
     acslabi_buddy_weigh(b);
@@ -2674,6 +2724,7 @@ ACSLAB_INTERNAL void acslabi_buddy_tell(const struct acslab_buddy *b, struct acs
                           b->summary.levels == \at(b->summary.levels, Pre); */
   //@ assert firsts:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre);
   //@ assert lows:      \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Pre);
+  //@ assert highs:     \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->high[k] == \at(b->high[k], Pre);
   /*@ assert at:        \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
                           b->summary.at[j] == \at(b->summary.at[j], Pre); */
   //@ assert total:     BitsetTotal(&b->summary) == \at(BitsetTotal(&b->summary), Pre);
@@ -2775,10 +2826,16 @@ ACSLAB_INTERNAL struct acslabi_found acslabi_buddy_find(const struct acslab_budd
   return found;
 }
 
+ACSLAB_SELDOM struct acslabi_found acslabi_buddy_look(const struct acslab_buddy *b, size_t frame)
+{
+  return acslabi_buddy_find(b, frame);
+}
+
 ACSLAB_INTERNAL bool acslabi_buddy_is_live(const struct acslab_buddy *b, size_t frame, unsigned order)
 {
   size_t n;
-  if (order > b->top || !acslabi_buddy_inside(b, frame, 1)) return false;
+  if (order > b->top || frame < b->first_frame || frame - b->first_frame >= b->frames) return false;
+  //@ assert inside: BuddyInside(b, frame, 1);
   n = acslabi_buddy_node(b, frame, order);
   /*@ assert only:  \forall integer m; IndexLevel(b, m, order) && BuddyFrame(b, m, order) == frame ==>
                       BuddyCovers(b, m, order, frame) && m == n; */
@@ -3358,6 +3415,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_uniform(const struct acslab_bud
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -3464,6 +3522,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_at(struct acslab_buddy *b
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  tiled:    RunTiled(b, BuddyFrame{Pre}(b, n, k), BuddyFrame{Pre}(b, n, k) + count);
@@ -3497,7 +3556,7 @@ ACSLAB_INTERNAL void acslabi_buddy_trim(struct acslab_buddy *b, size_t n, unsign
       loop invariant lives:    BuddyLives(b) - Pow2(k) - (count - rest) == \at(BuddyLives(b) - Pow2(k), Pre);
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop assigns   n, k, rest, at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   k;
   */
@@ -3684,7 +3743,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
 {
   size_t n, size;
   if (!acslabi_buddy_is_live(b, frame, order)) {
-    enum acslab_status status = acslabi_buddy_find(b, frame).status;
+    enum acslab_status status = acslabi_buddy_look(b, frame).status;
     //@ assert untouched: BuddyKept{Pre, Here}(b) && IndexRest{Pre, Here}(b) && BuddySameLive{Pre, Here}(b);
     //@ assert sealed_same: BuddySameReserved{Pre, Here}(b);
     return acslabi_buddy_refuse(b, status != ACSLAB_OK ? status : ACSLAB_E_WRONG_ORDER);
@@ -3720,6 +3779,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_order(struct acslab_buddy 
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -3817,7 +3877,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frames(struct acslab_buddy *b, s
       loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + (at - frame) &&
                                b->reserved_frames == \at(b->reserved_frames, Pre);
       loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
       loop variant   end - at; */
@@ -4215,6 +4275,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_gather(struct acslab_buddy *b, size_t n, un
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4358,6 +4419,7 @@ ACSLAB_INTERNAL void acslabi_buddy_list(const struct acslab_buddy *b, size_t *fr
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames,
                      frames[done .. done + Pow2(depth) - 1];
@@ -4496,6 +4558,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_add_run(struct acslab_buddy *b, unsigned or
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4563,7 +4626,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
       loop invariant room:     BuddyRoom(b, order) == BuddyRoom{Pre}(b, order) - done * Pow2(order);
       loop invariant some:     done > 0 ==> !BuddyNone{Pre}(b, order);
       loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                               b->low[0 .. ACSLAB_ORDERS - 1],
+                               b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                                b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                                b->free_frames, b->live_frames, b->reserved_frames,
                                frames[0 .. count - 1];
@@ -4590,7 +4653,7 @@ ACSLAB_API enum acslab_status acslab_buddy_alloc_frame_bulk(struct acslab_buddy 
           loop invariant made:     BulkMade{Pre, Here}(b, order, frames, done);
           loop invariant count:    b->free_frames == \at(b->free_frames, Pre) - done * Pow2(order);
           loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                               b->low[0 .. ACSLAB_ORDERS - 1],
+                               b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                                b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                                b->free_frames, b->live_frames, b->reserved_frames;
           loop variant   done; */
@@ -4808,6 +4871,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_run(const struct acslab_buddy *b, unsigne
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4854,6 +4918,7 @@ ACSLAB_INTERNAL void acslabi_buddy_give_run(struct acslab_buddy *b, size_t n, un
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4941,6 +5006,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_buddy_why(const struct acslab_buddy *
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -4986,7 +5052,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
       loop invariant list:     BulkListKept{Pre, Here}(frames, count);
       loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + done * Pow2(order);
       loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
       loop variant   count - done; */
@@ -5017,7 +5083,7 @@ ACSLAB_API enum acslab_status acslab_buddy_free_frame_bulk(struct acslab_buddy *
           loop invariant list:     BulkListKept{Pre, Here}(frames, done);
           loop invariant count:    b->free_frames == \at(b->free_frames, Pre) + done * Pow2(order);
           loop assigns   done, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                         b->low[0 .. ACSLAB_ORDERS - 1],
+                         b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                          b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                          b->free_frames, b->live_frames, b->reserved_frames;
           loop variant   done; */
@@ -5111,6 +5177,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_fit(size_t frame, size_t count, unsigned 
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -5198,7 +5265,7 @@ ACSLAB_API enum acslab_status acslab_buddy_reserve_frames(struct acslab_buddy *b
                              b->live_frames == \at(b->live_frames, Pre) &&
                              b->reserved_frames == \at(b->reserved_frames, Pre) + (at - frame);
       loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
       loop variant   end - at;
@@ -5316,6 +5383,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_dig(struct acslab_buddy *b, size_t n, unsig
   terminates       \true;
   exits            \false;
   assigns          b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                   b->high[0 .. ACSLAB_ORDERS - 1],
                    b->summary.words[0 .. BitsetTotal(&b->summary) - 1],
                    b->free_frames, b->live_frames, b->reserved_frames;
 
@@ -5401,7 +5469,7 @@ ACSLAB_API enum acslab_status acslab_buddy_release_frames(struct acslab_buddy *b
                              b->live_frames == \at(b->live_frames, Pre) &&
                              b->reserved_frames == \at(b->reserved_frames, Pre) - (at - frame);
       loop assigns   at, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1],
                      b->free_frames, b->live_frames, b->reserved_frames;
       loop variant   end - at;
@@ -5489,17 +5557,19 @@ ACSLAB_INTERNAL size_t acslabi_buddy_roots(size_t first_frame, size_t frames, un
 
   terminates       \true;
   exits            \false;
-  assigns          b->first[k], b->low[k];
+  assigns          b->first[k], b->low[k], b->high[k];
 
-  ensures  level:  b->first[k] == nodes && b->low[k] == 2 * nodes;
+  ensures  level:  b->first[k] == nodes && b->low[k] == 2 * nodes && b->high[k] == (nodes == 0 ? 0 : nodes - 1);
   ensures  others: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
-                     b->first[j] == \old(b->first[j]) && b->low[j] == \old(b->low[j]);
+                     b->first[j] == \old(b->first[j]) && b->low[j] == \old(b->low[j]) &&
+                     b->high[j] == \old(b->high[j]);
   ensures  rest:   IndexRest{Pre, Here}(b) && b->top == \old(b->top) && b->avail == \old(b->avail);
 */
 ACSLAB_INTERNAL void acslabi_buddy_level(struct acslab_buddy *b, unsigned k, size_t nodes)
 {
   b->first[k] = nodes;
   b->low[k] = 2 * nodes;
+  b->high[k] = nodes == 0 ? 0 : nodes - 1;
 }
 
 ACSLAB_INTERNAL void acslabi_buddy_lay(struct acslab_buddy *b, size_t first_frame, size_t frames,
@@ -5532,7 +5602,8 @@ ACSLAB_INTERNAL void acslabi_buddy_lay(struct acslab_buddy *b, size_t first_fram
     loop invariant values:  \forall integer j; 0 <= j <= top && j < k ==> SetupValue(b, roots, top, j);
     loop invariant low:     SetupLow(b, k);
     loop invariant numbers: SetupNumbers(b, first_frame, frames, max_order, top);
-    loop assigns k, nodes, b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1];
+    loop assigns k, nodes, b->first[0 .. ACSLAB_ORDERS - 1], b->low[0 .. ACSLAB_ORDERS - 1],
+                 b->high[0 .. ACSLAB_ORDERS - 1];
     loop variant ACSLAB_ORDERS - k;
   */
   for (k = 0; k < ACSLAB_ORDERS; k++) {
@@ -5581,6 +5652,7 @@ ACSLAB_INTERNAL void acslabi_buddy_clear(struct acslab_buddy *b, size_t count, s
   //@ assert top:     b->top == \at(b->top, Pre) && b->avail == \at(b->avail, Pre) && b->cells == cells;
   //@ assert nodes:   \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Pre);
   //@ assert lows:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Pre);
+  //@ assert highs:   \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->high[k] == \at(b->high[k], Pre);
   //@ ghost Blank: ;
   acslabi_bitset_init(&b->summary, cells + count, count);
   //@ assert origin:  b->origin == \at(b->origin, Blank) && b->first_frame == \at(b->first_frame, Blank);
@@ -5592,6 +5664,7 @@ ACSLAB_INTERNAL void acslabi_buddy_clear(struct acslab_buddy *b, size_t count, s
   //@ assert others:  b->top == \at(b->top, Pre) && b->avail == \at(b->avail, Pre) && b->cells == cells;
   //@ assert first:   \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->first[k] == \at(b->first[k], Blank);
   //@ assert low:     \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->low[k] == \at(b->low[k], Blank);
+  //@ assert high:    \forall integer k; 0 <= k < ACSLAB_ORDERS ==> b->high[k] == \at(b->high[k], Blank);
   //@ assert words:   \forall integer v; 0 <= v < count ==> cells[v] == \at(cells[v], Blank);
   //@ assert kept:    NodeWordsKept{Blank, Here}(cells, count * ACSLAB_NODE_CELLS);
 }

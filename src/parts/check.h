@@ -9,7 +9,8 @@
  *              buddy and a busy parent; no two buddies are both free, nor both reserved
  *   summary    bit w of level 0 says whether word w of cells has a free node; each level above says
  *              which words of the one below are not zero
- *   index      low is the lowest free node of each order, avail has a bit for each order that has one
+ *   index      low is the lowest and high the highest free node of each order, avail has a bit for each order
+ *              that has one
  *   counts     free, live and reserved frames are what the blocks sum to, and add up to the arena
  *   edge       no free and no live block reaches beyond the arena
  *
@@ -39,7 +40,8 @@
   ensures  geometry: \result == ACSLAB_OK ==> CheckGeometry(b);
   ensures  forest:  \result == ACSLAB_OK ==> Forest(b->cells, b->first[b->top], BuddyNodes(b));
   ensures  index:   \result == ACSLAB_OK ==> IndexAvail(b) &&
-                    (\forall integer k; 0 <= k <= b->top ==> IndexLow(b, k, -1, \false));
+                    (\forall integer k; 0 <= k <= b->top ==>
+                      IndexLow(b, k, -1, \false) && IndexHigh(b, k, -1, \false));
   ensures  counts:  \result == ACSLAB_OK ==> b->free_frames + b->live_frames + b->reserved_frames == b->frames;
   ensures  edge:    \result == ACSLAB_OK ==> BuddyEdge(b);
 */
@@ -227,7 +229,21 @@ ACSLAB_INTERNAL bool acslabi_check_summary(const struct acslab_buddy *b);
 */
 ACSLAB_INTERNAL bool acslabi_check_order(const struct acslab_buddy *b, unsigned k);
 
-/* Whether low and avail are right for all orders. */
+/* Whether high is right for order k. */
+/*@
+  requires geometry: CheckGeometry(b);
+  requires memory:  CheckRead(b);
+  requires order:   k < ACSLAB_ORDERS;
+
+  terminates        \true;
+  exits             \false;
+  assigns           \nothing;
+
+  ensures  high:    \result ==> CheckHigh(b, k);
+*/
+ACSLAB_INTERNAL bool acslabi_check_high(const struct acslab_buddy *b, unsigned k);
+
+/* Whether low, high and avail are right for all orders. */
 /*@
   requires geometry: CheckGeometry(b);
   requires memory:  CheckRead(b);
@@ -237,6 +253,7 @@ ACSLAB_INTERNAL bool acslabi_check_order(const struct acslab_buddy *b, unsigned 
   assigns           \nothing;
 
   ensures  index:   \result ==> \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckOrder(b, k);
+  ensures  high:    \result ==> \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckHigh(b, k);
 */
 ACSLAB_INTERNAL bool acslabi_check_index(const struct acslab_buddy *b);
 
@@ -617,16 +634,33 @@ ACSLAB_INTERNAL bool acslabi_check_order(const struct acslab_buddy *b, unsigned 
   return b->low[k] == n && (b->avail >> k & 1u) == (n < end ? 1u : 0u);
 }
 
+ACSLAB_INTERNAL bool acslabi_check_high(const struct acslab_buddy *b, unsigned k)
+{
+  size_t first = b->first[k], n = 2 * first;
+  /*@ loop invariant range: first <= n <= 2 * first;
+      loop invariant gap:   \forall integer x; n <= x < 2 * first ==> !NodeFree(b->cells, x);
+      loop assigns   n;
+      loop variant   n;
+  */
+  while (n > first && acslabi_node_state(b->cells, n - 1) != ACSLAB_NODE_FREE) n--;
+  //@ assert found: n > first ==> NodeFree(b->cells, n - 1);
+  //@ assert none:  first == 0 && b->high[k] == 0 ==> CheckHigh(b, k);
+  //@ assert above: first > 0 && b->high[k] == n - 1 ==> \forall integer x; b->high[k] < x < 2 * first ==> n <= x;
+  //@ assert some:  first > 0 && b->high[k] == n - 1 ==> CheckHigh(b, k);
+  return b->high[k] == (n == 0 ? 0 : n - 1);
+}
+
 ACSLAB_INTERNAL bool acslabi_check_index(const struct acslab_buddy *b)
 {
   unsigned k;
   /*@ loop invariant range: 0 <= k <= ACSLAB_ORDERS;
       loop invariant order: \forall integer j; 0 <= j < k ==> CheckOrder(b, j);
+      loop invariant high:  \forall integer j; 0 <= j < k ==> CheckHigh(b, j);
       loop assigns   k;
       loop variant   ACSLAB_ORDERS - k;
   */
   for (k = 0; k < ACSLAB_ORDERS; k++) {
-    if (!acslabi_check_order(b, k)) return false;
+    if (!acslabi_check_order(b, k) || !acslabi_check_high(b, k)) return false;
   }
   return true;
 }
@@ -744,6 +778,7 @@ ACSLAB_API enum acslab_status acslab_buddy_check(const struct acslab_buddy *b)
   if (!acslabi_check_index(b)) return acslabi_buddy_refuse(b, ACSLAB_E_DAMAGED);
   //@ assert zero: \forall integer k; b->top < k < ACSLAB_ORDERS ==> b->first[k] == 0;
   //@ assert low: \forall integer k; 0 <= k <= b->top ==> CheckOrder(b, k) && IndexLow(b, k, -1, \false);
+  //@ assert high: \forall integer k; 0 <= k <= b->top ==> CheckHigh(b, k) && IndexHigh(b, k, -1, \false);
   /*@ assert bits: \forall integer k; 0 <= k < ACSLAB_ORDERS ==> CheckOrder(b, k) &&
                      (Bit(b->avail, k) <==> k <= b->top && b->low[k] < 2 * b->first[k]); */
   //@ assert avail: IndexAvail(b);

@@ -98,6 +98,20 @@
 #define ACSLAB_INTERNAL static inline
 #endif
 
+/* Internal, and a step of every operation: compiled into its callers, whatever their size. */
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_HOT static inline __attribute__((unused, always_inline))
+#else
+#define ACSLAB_HOT static inline
+#endif
+
+/* Internal, and seldom called: kept out of the callers, who would save registers for it. */
+#if defined(__GNUC__) && !defined(__FRAMAC__)
+#define ACSLAB_SELDOM static __attribute__((unused, noinline))
+#else
+#define ACSLAB_SELDOM static
+#endif
+
 /* What mostly holds, for the compiler to lay out its code by. */
 #if defined(__GNUC__) && !defined(__FRAMAC__)
 #define ACSLAB_MOSTLY(condition) (__builtin_expect(!!(condition), 1))

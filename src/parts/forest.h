@@ -49,6 +49,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  now:      BuddyLive(b, n);
@@ -64,7 +65,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k, whose buddy is not free or which is a root, becomes free. */
 /*@
@@ -78,6 +79,7 @@ ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsig
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  live:     BuddyUnmadeLive{Pre, Here}(b, n);
@@ -90,7 +92,7 @@ ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsig
                      BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k > 0 is split: child n*2+side is live instead, the other becomes free. */
 /*@
@@ -104,6 +106,7 @@ ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsig
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  now:      IndexLevel(b, 2 * n + side, k - 1) && BuddyLive(b, 2 * n + side);
@@ -119,7 +122,7 @@ ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsig
                      BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) + Pow2(k - 1) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
+ACSLAB_HOT void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
                                         unsigned side);
 
 /* Live node n of order k < top and its free buddy become their parent, live instead. */
@@ -134,6 +137,7 @@ ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsi
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  now:      IndexLevel(b, NodeParent(n), k + 1) && BuddyLive(b, NodeParent(n));
@@ -148,7 +152,7 @@ ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsi
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k + 1) - Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_SELDOM void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k);
 
 /* Live node n of order k becomes free and merges as far as it can. */
 /*@
@@ -161,6 +165,7 @@ ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsig
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  live:     BuddyUnmadeLive{Pre, Here}(b, \old(n));
@@ -172,7 +177,7 @@ ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsig
                      BuddyLives(b) == \old(BuddyLives(b)) - Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
+ACSLAB_HOT void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k);
 
 /*
  * A live block of order k, the leftmost in the lowest free block of the smallest order that is at least
@@ -188,6 +193,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  whole:    BuddyWhole(b);
@@ -205,7 +211,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
                      BuddyLives(b) == \old(BuddyLives(b)) + Pow2(k) &&
                      BuddyReserved(b) == \old(BuddyReserved(b));
 */
-ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least);
+ACSLAB_HOT size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least);
 
 /*
  * Live block n is cut down to the live block of order k <= order that holds the frame: each split keeps
@@ -222,6 +228,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
   terminates         \true;
   exits              \false;
   assigns            b->cells[0 .. b->summary.size - 1], b->avail, b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. BitsetTotal(&b->summary) - 1];
 
   ensures  covers:   BuddyCovers(b, \result, k, frame);
@@ -285,7 +292,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_node(const struct acslab_buddy *b, size_t f
 */
 ACSLAB_INTERNAL size_t acslabi_buddy_cover(const struct acslab_buddy *b, size_t frame, unsigned *order);
 
-ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsigned k)
 {
   //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
   //@ assert word: n / ACSLAB_NODE_CELLS < b->summary.size;
@@ -316,7 +323,7 @@ ACSLAB_INTERNAL void acslabi_forest_take(struct acslab_buddy *b, size_t n, unsig
   //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
-ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsigned k)
 {
   //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
   //@ assert family: k < b->top ==> NodeKin(NodeParent(n), n, NodeBuddy(n));
@@ -348,7 +355,7 @@ ACSLAB_INTERNAL void acslabi_forest_give(struct acslab_buddy *b, size_t n, unsig
   //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
-ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
+ACSLAB_HOT void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsigned k,
                                         unsigned side)
 {
   //@ assert range: b->first[b->top] <= n < BuddyNodes(b) && 1 <= n;
@@ -396,7 +403,7 @@ ACSLAB_INTERNAL void acslabi_forest_split(struct acslab_buddy *b, size_t n, unsi
   //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
-ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_SELDOM void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsigned k)
 {
   //@ assert range: 2 * b->first[b->top] <= n < BuddyNodes(b) && 2 <= n;
   //@ assert kin: NodeKin(NodeParent(n), n, NodeBuddy(n));
@@ -435,7 +442,7 @@ ACSLAB_INTERNAL void acslabi_forest_join(struct acslab_buddy *b, size_t n, unsig
   //@ assert all: m == \at(BuddyNodes(b), Pre);
 }
 
-ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
+ACSLAB_HOT void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsigned k)
 {
   /*@ loop invariant level:    IndexLevel(b, n, k);
       loop invariant beside:   k < b->top ==>
@@ -454,7 +461,7 @@ ACSLAB_INTERNAL void acslabi_buddy_merge(struct acslab_buddy *b, size_t n, unsig
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop invariant bound:  b->top - k < ACSLAB_ORDERS;
       loop assigns   n, k, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   b->top - k;
   */
@@ -490,7 +497,7 @@ ACSLAB_INTERNAL unsigned acslabi_buddy_smallest(const struct acslab_buddy *b, un
   return least + lowest;
 }
 
-ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least)
+ACSLAB_HOT size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, unsigned least)
 {
   unsigned order;
   size_t n;
@@ -527,7 +534,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_carve(struct acslab_buddy *b, unsigned k, u
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
   */
@@ -576,7 +583,7 @@ ACSLAB_INTERNAL size_t acslabi_buddy_cut(struct acslab_buddy *b, size_t n, unsig
       loop invariant kept:     BuddyReserved(b) == \at(BuddyReserved(b), Pre);
       loop invariant bound:    order < ACSLAB_ORDERS;
       loop assigns   n, order, b->cells[0 .. \at(b->summary.size, Pre) - 1], b->avail,
-                     b->low[0 .. ACSLAB_ORDERS - 1],
+                     b->low[0 .. ACSLAB_ORDERS - 1], b->high[0 .. ACSLAB_ORDERS - 1],
                      b->summary.words[0 .. \at(BitsetTotal(&b->summary), Pre) - 1];
       loop variant   order;
   */

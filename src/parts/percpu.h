@@ -218,7 +218,7 @@ ACSLAB_API enum acslab_status acslab_percpu_init(struct acslab_percpu *p, const 
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -248,7 +248,7 @@ ACSLAB_API enum acslab_status acslab_percpu_attach(struct acslab_percpu *p, unsi
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -281,7 +281,7 @@ ACSLAB_API enum acslab_status acslab_percpu_destroy(struct acslab_percpu *p, uns
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -317,7 +317,7 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc(struct acslab_percpu *p, unsig
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -348,7 +348,7 @@ ACSLAB_API enum acslab_status acslab_percpu_free(struct acslab_percpu *p, unsign
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -371,7 +371,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain(struct acslab_percpu *p, unsig
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -392,7 +392,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_cpu(struct acslab_percpu *p, u
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -417,7 +417,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_depot(struct acslab_percpu *p,
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -485,7 +485,7 @@ ACSLAB_API enum acslab_status acslab_percpu_init_frames(struct acslab_percpu_fra
   assigns           *frame, p->magazines[cpu * p->orders + order], p->marks[0 .. p->frames - 1],
                     p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -517,7 +517,7 @@ ACSLAB_API enum acslab_status acslab_percpu_alloc_frame(struct acslab_percpu_fra
   assigns           p->magazines[cpu * p->orders + order], p->marks[0 .. p->frames - 1],
                     p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -542,7 +542,7 @@ ACSLAB_API enum acslab_status acslab_percpu_free_frame(struct acslab_percpu_fram
   assigns           p->magazines[0 .. p->cpus * p->orders - 1],
                     p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -566,7 +566,7 @@ ACSLAB_API enum acslab_status acslab_percpu_drain_frames(struct acslab_percpu_fr
   assigns           p->magazines[cpu * p->orders + order],
                     p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -758,7 +758,7 @@ ACSLAB_INTERNAL void acslabi_percpu_reverse(uint32_t *slots, uint32_t count)
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -787,7 +787,7 @@ ACSLAB_INTERNAL void acslabi_percpu_settle(struct acslab_slabs *s, unsigned cach
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -818,7 +818,7 @@ ACSLAB_INTERNAL void acslabi_percpu_spill(struct acslab_percpu *p, struct acslab
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -846,7 +846,7 @@ ACSLAB_INTERNAL void acslabi_percpu_to_slabs(struct acslab_percpu *p, unsigned c
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -942,7 +942,7 @@ ACSLAB_INTERNAL bool acslabi_percpu_to_depot(struct acslab_percpu *p, unsigned c
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -989,7 +989,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refill(struct acslab_percpu *p
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -1058,7 +1058,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_pop(struct acslab_percpu *p, s
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -1098,7 +1098,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_alloc_slow(struct acslab_percpu 
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -1226,7 +1226,7 @@ ACSLAB_INTERNAL void acslabi_percpu_push(struct acslab_percpu *p, struct acslab_
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -1270,7 +1270,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_percpu_free_slow(struct acslab_percpu *
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -1357,7 +1357,7 @@ ACSLAB_INTERNAL bool acslabi_percpu_fits(size_t depth, size_t limit, size_t batc
                     p->slabs->owner[0 .. p->slabs->frames - 1], p->slabs->runs[0 .. p->slabs->frames - 1],
                     p->slabs->caches[0 .. p->slabs->limit - 1],
                     p->slabs->buddy->cells[0 .. p->slabs->buddy->summary.size - 1], p->slabs->buddy->avail,
-                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], p->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->slabs->buddy->summary.words[0 .. BitsetTotal(&p->slabs->buddy->summary) - 1],
                     p->slabs->buddy->free_frames, p->slabs->buddy->live_frames, p->slabs->buddy->reserved_frames;
 
@@ -1648,7 +1648,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_percpu_refuse(const struct acslab_per
   exits             \false;
   assigns           p->magazines[cpu * p->orders + order], p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 
@@ -1685,7 +1685,7 @@ ACSLAB_SELDOM void acslabi_percpu_refill_frames(struct acslab_percpu_frames *p, 
   exits             \false;
   assigns           p->magazines[cpu * p->orders + order], p->slots[0 .. p->cpus * p->orders * p->depth - 1],
                     p->buddy->cells[0 .. p->buddy->summary.size - 1], p->buddy->avail,
-                    p->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    p->buddy->low[0 .. ACSLAB_ORDERS - 1], p->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     p->buddy->summary.words[0 .. BitsetTotal(&p->buddy->summary) - 1],
                     p->buddy->free_frames, p->buddy->live_frames, p->buddy->reserved_frames;
 

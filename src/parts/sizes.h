@@ -101,7 +101,7 @@ ACSLAB_API enum acslab_status acslab_sizes_init(struct acslab_sizes *z, struct a
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -132,7 +132,7 @@ ACSLAB_API enum acslab_status acslab_sizes_alloc(struct acslab_sizes *z, unsigne
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -165,7 +165,7 @@ ACSLAB_API enum acslab_status acslab_sizes_calloc(struct acslab_sizes *z, unsign
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -202,7 +202,7 @@ ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z,
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -235,7 +235,7 @@ ACSLAB_API enum acslab_status acslab_sizes_realloc(struct acslab_sizes *z, unsig
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -267,7 +267,7 @@ ACSLAB_API enum acslab_status acslab_sizes_free(struct acslab_sizes *z, unsigned
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -318,7 +318,7 @@ ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, 
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -565,7 +565,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_open(const struct acslab_slabs *s, uint32_t f
   terminates        \true;
   exits             \false;
   assigns           s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -595,7 +595,7 @@ ACSLAB_INTERNAL void acslabi_sizes_claim(struct acslab_slabs *s, uint32_t f, uin
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -647,7 +647,7 @@ ACSLAB_INTERNAL bool acslabi_sizes_resize(struct acslab_sizes *z, uint32_t q, ui
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -727,7 +727,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_why(const struct acslab_sizes *z,
   assigns           z->large_blocks, z->large_frames, z->slabs->live[SlabByte(z->slabs->plane, g)],
                     z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -764,7 +764,7 @@ ACSLAB_SELDOM void acslabi_sizes_free_large(struct acslab_sizes *z, uint32_t g)
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -820,7 +820,7 @@ ACSLAB_API enum acslab_status acslab_sizes_trim(struct acslab_sizes *z, unsigned
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -860,7 +860,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_sizes_hand(struct acslab_sizes *z, unsi
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1], z->slabs->caches[0 .. z->slabs->limit - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -941,7 +941,7 @@ ACSLAB_API enum acslab_status acslab_sizes_aligned_alloc(struct acslab_sizes *z,
   assigns           z->large_blocks, z->large_frames, z->slabs->live[0 .. ACSLAB_PLANES * z->slabs->plane - 1],
                     z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 
@@ -1061,7 +1061,7 @@ ACSLAB_API enum acslab_status acslab_sizes_usable(const struct acslab_sizes *z, 
                     z->slabs->avail[0 .. z->slabs->words - 1], z->slabs->owner[0 .. z->slabs->frames - 1],
                     z->slabs->runs[0 .. z->slabs->frames - 1],
                     z->slabs->buddy->cells[0 .. z->slabs->buddy->summary.size - 1], z->slabs->buddy->avail,
-                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    z->slabs->buddy->low[0 .. ACSLAB_ORDERS - 1], z->slabs->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     z->slabs->buddy->summary.words[0 .. BitsetTotal(&z->slabs->buddy->summary) - 1],
                     z->slabs->buddy->free_frames, z->slabs->buddy->live_frames, z->slabs->buddy->reserved_frames;
 

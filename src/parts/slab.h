@@ -375,7 +375,7 @@ ACSLAB_API enum acslab_status acslab_slab_create_at(struct acslab_slabs *s, unsi
   assigns           *live, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -406,7 +406,7 @@ ACSLAB_API enum acslab_status acslab_slab_destroy(struct acslab_slabs *s, unsign
   assigns           *object, s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -438,7 +438,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc(struct acslab_slabs *s, unsigned
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -469,7 +469,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
   assigns           objects[0 .. count - 1], s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -499,7 +499,7 @@ ACSLAB_API enum acslab_status acslab_slab_alloc_bulk(struct acslab_slabs *s, uns
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -530,7 +530,7 @@ ACSLAB_API enum acslab_status acslab_slab_free_bulk(struct acslab_slabs *s, unsi
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -554,7 +554,7 @@ ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, un
   assigns           *frames, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -666,15 +666,6 @@ ACSLAB_API enum acslab_status acslab_slab_stats(const struct acslab_slabs *s, un
 #define ACSLAB_SOON(address) __builtin_prefetch((const void *)(address), 1)
 #else
 #define ACSLAB_SOON(address) ((void)(address))
-#endif
-
-/* Internal, and seldom called: kept out of the callers, who would save registers for it. */
-#ifndef ACSLAB_SELDOM
-#if defined(__GNUC__) && !defined(__FRAMAC__)
-#define ACSLAB_SELDOM static __attribute__((unused, noinline))
-#else
-#define ACSLAB_SELDOM static
-#endif
 #endif
 
 /* -------------------------------------------------------------------- what touches memory and callbacks */
@@ -1338,7 +1329,7 @@ ACSLAB_INTERNAL void acslabi_slab_unlist(struct acslab_slabs *s, unsigned c, uin
   terminates        \true;
   exits             \false;
   assigns           *q, s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -1373,7 +1364,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_get(struct acslab_slabs *s, uint
   terminates        \true;
   exits             \false;
   assigns           s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -1675,7 +1666,7 @@ ACSLAB_INTERNAL void acslabi_slab_offer(struct acslab_slabs *s, uint32_t g, uint
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -1737,7 +1728,7 @@ ACSLAB_INTERNAL enum acslab_status acslabi_slab_grow(struct acslab_slabs *s, uns
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -1864,7 +1855,7 @@ ACSLAB_INTERNAL uint32_t acslabi_slab_draw(struct acslab_slabs *s, unsigned c, u
   assigns           list[0 .. want - 1], s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -1913,7 +1904,7 @@ ACSLAB_INTERNAL struct acslabi_taken acslabi_slab_take(struct acslab_slabs *s, u
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -1950,7 +1941,7 @@ ACSLAB_INTERNAL void acslabi_slab_settle(struct acslab_slabs *s, unsigned c, uin
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -1985,7 +1976,7 @@ ACSLAB_INTERNAL void acslabi_slab_give(struct acslab_slabs *s, unsigned c, uint3
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -2068,7 +2059,7 @@ ACSLAB_SELDOM enum acslab_status acslabi_slab_why(const struct acslab_slabs *s, 
   assigns           *object, s->seed, s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1],
                     s->owner[0 .. s->frames - 1], s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -2128,7 +2119,7 @@ ACSLAB_API enum acslab_status acslab_slab_free(struct acslab_slabs *s, unsigned 
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
@@ -2240,7 +2231,7 @@ ACSLAB_API enum acslab_status acslab_slab_preallocate(struct acslab_slabs *s, un
   assigns           s->live[0 .. ACSLAB_PLANES * s->plane - 1], s->avail[0 .. s->words - 1], s->owner[0 .. s->frames - 1],
                     s->runs[0 .. s->frames - 1], s->caches[0 .. s->limit - 1],
                     s->buddy->cells[0 .. s->buddy->summary.size - 1], s->buddy->avail,
-                    s->buddy->low[0 .. ACSLAB_ORDERS - 1],
+                    s->buddy->low[0 .. ACSLAB_ORDERS - 1], s->buddy->high[0 .. ACSLAB_ORDERS - 1],
                     s->buddy->summary.words[0 .. BitsetTotal(&s->buddy->summary) - 1],
                     s->buddy->free_frames, s->buddy->live_frames, s->buddy->reserved_frames;
 
