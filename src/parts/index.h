@@ -324,8 +324,15 @@ ACSLAB_HOT void acslabi_buddy_index_add(struct acslab_buddy *b, size_t n, unsign
   //@ assert rest_low: IndexRest{Words, Here}(b);
   /*@ assert plain_low: \forall integer v; 0 <= v < \at(BitsetTotal(&b->summary), Words) ==>
                        b->summary.words[v] == \at(b->summary.words[v], Words); */
+  //@ assert avail_kept: b->avail == \at(b->avail, Pre);
+  //@ assert set_low: b->low[k] == (n < \at(b->low[k], Pre) ? n : \at(b->low[k], Pre));
+  //@ assert set_high: b->high[k] == (n > \at(b->high[k], Pre) ? n : \at(b->high[k], Pre));
+  /*@ assert set_others: \forall integer j; 0 <= j < ACSLAB_ORDERS && j != k ==>
+                       b->low[j] == \at(b->low[j], Pre) && b->high[j] == \at(b->high[j], Pre); */
   //@ ghost Low:;
   b->avail |= (uint32_t)1 << k;
+  /*@ assert low_avail: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
+                       b->low[j] == \at(b->low[j], Low) && b->high[j] == \at(b->high[j], Low); */
   /*@ assert first_avail: \forall integer j; 0 <= j < ACSLAB_ORDERS ==>
                        b->first[j] == \at(b->first[j], Low); */
   /*@ assert at_avail: \forall integer j; 0 <= j <= ACSLAB_BITSET_LEVELS ==>
@@ -723,6 +730,8 @@ ACSLAB_HOT void acslabi_buddy_index_drop_other(struct acslab_buddy *b, size_t n,
                        (b->low[j] < 2 * b->first[j] <==> \at(b->low[j] < 2 * b->first[j], Pre)); */
   //@ assert was:    IndexAvail{Pre}(b);
   //@ assert avail_too: IndexAvail(b);
+  //@ assert set_end: BitsetInv(&b->summary);
+  //@ assert words_end: IndexSummary(b, -1, \false);
 }
 
 ACSLAB_HOT void acslabi_buddy_index_drop(struct acslab_buddy *b, size_t n, unsigned k)
